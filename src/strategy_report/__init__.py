@@ -1,0 +1,1 @@
+"""Typeset a municipality's strategy report: YAML in, Japanese booklet out."""

@@ -1,0 +1,1 @@
+"""A chart's data to a drawing and its alternative text."""

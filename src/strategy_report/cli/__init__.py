@@ -1,0 +1,1 @@
+"""Arguments to one call of the path; diagnostics to text; exit code."""

@@ -1,0 +1,1 @@
+"""A paragraph and a line length to lines (JLREQ)."""

@@ -1,0 +1,1 @@
+"""YAML text to a Plan; an edit to YAML text."""

@@ -1,0 +1,1 @@
+"""The vocabulary of a finished book: what stands where, and as what."""

@@ -1,0 +1,1 @@
+"""The vocabulary of a plan; it knows no paper."""

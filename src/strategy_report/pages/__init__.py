@@ -1,0 +1,1 @@
+"""A Story to a Book."""

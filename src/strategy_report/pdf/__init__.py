@@ -1,0 +1,1 @@
+"""A Book to PDF bytes."""

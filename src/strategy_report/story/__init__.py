@@ -1,0 +1,1 @@
+"""A Plan to a Story: blocks in reading order, every word resolved."""

@@ -1,0 +1,1 @@
+"""Style names to sizes, inks, line feeds and page masters."""

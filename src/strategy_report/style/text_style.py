@@ -1,0 +1,55 @@
+"""How a text is set."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from strategy_report.core.ink import Ink
+from strategy_report.core.length import ZERO, Length
+from strategy_report.core.value import Value
+
+
+class Kind(Enum):
+    """What a text is to the composer.
+
+    BODY is justified but for its last line; HEADING and CELL (captions and labels too) are set at
+    natural spaces, broken at phrases, their lines balanced.
+    """
+
+    BODY = "body"
+    HEADING = "heading"
+    CELL = "cell"
+
+
+class BreakLevel(Enum):
+    """How strictly JLREQ's break rules are kept (JLREQ 3.1.7 and its Table 2)."""
+
+    VERY_STRICT = "very_strict"
+    STRICT = "strict"
+    LOOSE = "loose"
+    VERY_LOOSE = "very_loose"
+
+
+class TextStyle(Value):
+    """How a text is set.
+
+    Attributes:
+        face: id of the face for kana, kanji and marks (and what `western_face` leaves).
+        western_face: id of the face for Latin letters; None: the same face.
+        western_digits: digits, comma and point come from `western_face` too.
+        char_size: the em.
+        line_feed: from baseline to baseline.
+        tracking: added after every character but a line's last.
+        western_space: 和欧間 in em: 0, 1/8, 1/6 or 1/4.
+    """
+
+    face: str
+    char_size: Length
+    line_feed: Length
+    ink: Ink
+    kind: Kind = Kind.CELL
+    western_face: str | None = None
+    western_digits: bool = False
+    tracking: Length = ZERO
+    western_space: float = 0.25
+    level: BreakLevel = BreakLevel.VERY_STRICT
