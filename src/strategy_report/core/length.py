@@ -39,7 +39,7 @@ class Length(int):
 
     __rmul__ = __mul__
 
-    def __truediv__(self, part: int | float) -> Length:  # type: ignore[override]
+    def __truediv__(self, part: int | float) -> Length:
         """One of *part* equal parts, to the nearest EMU (`ratio` gives the share of a length)."""
         return Length(round(int(self) / part))
 

@@ -1,0 +1,83 @@
+"""One font file: which glyph a character has, and how far it advances."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+
+class FontFace:
+    """A face read from its file, glyphs looked up as they are asked for.
+
+    Not a value: it remembers what it has looked up. Two faces of one file answer alike.
+
+    Attributes:
+        face_id: the file's name without its ending, e.g. ``BIZUDGothic-Regular``.
+        path: the file.
+    """
+
+    def __init__(self, face_id: str, path: Path) -> None:
+        self.face_id = face_id
+        self.path = path
+        self._glyphs: dict[str, int] = {}
+        self._advances: dict[int, int] = {}
+
+    @cached_property
+    def _hb(self) -> Any:
+        import uharfbuzz
+
+        # The blob is mapped, not read: a build touches a few per cent of a face.
+        return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(self.path))))
+
+    @cached_property
+    def units_per_em(self) -> int:
+        return int(self._hb.face.upem)
+
+    @cached_property
+    def ascent(self) -> float:
+        """Height of the em-box above the baseline, in em."""
+        return float(self._hb.get_font_extents("ltr").ascender / self.units_per_em)
+
+    @cached_property
+    def descent(self) -> float:
+        """Depth of the em-box below the baseline, in em, negative."""
+        return float(self._hb.get_font_extents("ltr").descender / self.units_per_em)
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of the file, in hex."""
+        return sha256(self.path.read_bytes()).hexdigest()
+
+    def glyph(self, character: str) -> int:
+        """Id of the glyph of *character* (one code point, or a base and its variation selector).
+
+        0 (.notdef) where the face has none, also for a sequence it does not know.
+        """
+        known = self._glyphs.get(character)
+        if known is None:
+            if len(character) == 2:
+                base, selector = map(ord, character)
+                found = self._hb.get_variation_glyph(base, selector)
+            else:
+                found = self._hb.get_nominal_glyph(ord(character))
+            known = self._glyphs[character] = int(found or 0)
+        return known
+
+    def advance(self, glyph_id: int) -> int:
+        """Advance of a glyph in font units."""
+        known = self._advances.get(glyph_id)
+        if known is None:
+            known = self._advances[glyph_id] = int(self._hb.get_glyph_h_advance(glyph_id))
+        return known
+
+    def ink_bounds(self, glyph_id: int) -> tuple[int, int, int, int]:
+        """Left, bottom, right and top of a glyph's outline in font units, y upwards."""
+        found = self._hb.get_glyph_extents(glyph_id)
+        return (
+            found.x_bearing,
+            found.y_bearing + found.height,
+            found.x_bearing + found.width,
+            found.y_bearing,
+        )
