@@ -1,0 +1,56 @@
+"""One printed state of the booklet, and what it shows."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from strategy_report.core.source import SourceSpan
+from strategy_report.core.value import Value
+from strategy_report.model.period import Period
+from strategy_report.model.prose import Prose
+
+
+class EditionStatus(Enum):
+    DRAFT = "案"
+    RESTRICTED = "取扱注意"
+    FINAL = "確定"
+    CORRECTED = "訂正版"
+
+
+class PageKind(Enum):
+    """A page type, by the word that `pages:` in edition.yaml uses."""
+
+    COVER = "表紙"
+    OVERVIEW = "概要"
+    GOAL_INDEX = "基本目標一覧"
+    SDGS = "SDGs"
+    GOALS = "基本目標"
+    INDICATOR_TABLE = "KPI一覧"
+
+
+class Edition(Value):
+    """One edition.
+
+    Attributes:
+        id: names the output file: ``kanazawa-r6``.
+        ordinal, plan_name, report_name: 第2次, 金沢版総合戦略, 取組状況.
+        date: 令和6年10月.
+        reporting_year: the year whose measures are told: R5.
+        theme: name of a theme that ships, e.g. ``kanazawa`` or ``plain``.
+        hidden: names of the added words (wording.yaml) that this edition does not show.
+        worse_than_baseline_for: levels (as words) whose indicators carry 基準値を下回る.
+    """
+
+    id: str
+    ordinal: Prose | None
+    plan_name: Prose
+    report_name: Prose
+    date: Period
+    status: EditionStatus
+    issuer: Prose
+    reporting_year: Period
+    pages: tuple[PageKind, ...]
+    theme: str = "plain"
+    hidden: frozenset[str] = frozenset()
+    worse_than_baseline_for: tuple[str, ...] = ("数値目標",)
+    source: SourceSpan | None = None

@@ -1,0 +1,197 @@
+"""What is counted, from where, to where, and whether it has arrived."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from strategy_report.core.source import SourceSpan
+from strategy_report.core.value import Value
+from strategy_report.model.period import Period, YearKind
+from strategy_report.model.prose import Prose
+from strategy_report.model.reading import Bound, Number, Rank, Reading, State, Unit
+
+
+class Level(Enum):
+    """What an indicator is for; a 参考値 is drawn and never rated."""
+
+    NUMERIC_TARGET = "数値目標"
+    KPI = "KPI"
+    REFERENCE = "参考値"
+
+
+class Direction(Enum):
+    """Which way is better."""
+
+    UP = "増加"
+    DOWN = "減少"
+    MAINTAIN = "維持"
+    STATES = "段階"
+    RANK = "順位"
+    NONE = "なし"
+
+
+class Aggregation(Enum):
+    """How the figures of several years come together.
+
+    CUMULATIVE began at some time and never falls; PERIOD_TOTAL sums the plan's years.
+    """
+
+    ANNUAL = "単年"
+    POINT = "時点"
+    CUMULATIVE = "累計"
+    PERIOD_TOTAL = "期間合計"
+    MEAN = "平均"
+
+
+class Observation(Value):
+    """What was read for a period."""
+
+    period: Period
+    reading: Reading
+    source: SourceSpan | None = None
+    note: Prose | None = None
+
+
+class Target(Value):
+    """What shall be reached in a period; of several, the last decided one is in force."""
+
+    period: Period
+    reading: Reading
+    decided: Period | None = None
+    source: SourceSpan | None = None
+
+
+class Indicator(Value):
+    """One indicator: 数値目標, KPI or 参考値.
+
+    Attributes:
+        direction: None where the content says nothing: the figures then tell (see `better`).
+        actuals, targets, guides: in order of time; `guides` are yearly 目安値.
+        states: all states in their order, for Direction.STATES.
+        stands_for: id of the 数値目標 that a 参考値 stands in for.
+        period_total: the years that a PERIOD_TOTAL sums up, e.g. R2～6.
+        relative: 「1割減」: the wanted change as a share of the baseline, e.g. Decimal("-0.1").
+        final_due: when the final figure is expected, in the author's words.
+        doubts: what is to be asked of the city.
+    """
+
+    id: str
+    level: Level
+    name: Prose
+    unit: Unit
+    year_kind: YearKind = YearKind.UNSTATED
+    direction: Direction | None = None
+    aggregation: Aggregation = Aggregation.POINT
+    baseline: Observation | None = None
+    actuals: tuple[Observation, ...] = ()
+    targets: tuple[Target, ...] = ()
+    guides: tuple[Observation, ...] = ()
+    states: tuple[str, ...] = ()
+    stands_for: str | None = None
+    period_total: Period | None = None
+    relative: str | None = None
+    department: Prose | None = None
+    data_source: Prose | None = None
+    final_due: Prose | None = None
+    notes: tuple[Prose, ...] = ()
+    doubts: tuple[Prose, ...] = ()
+    show_path: bool = False
+    source: SourceSpan | None = None
+
+    @property
+    def actual(self) -> Observation | None:
+        """The newest actual."""
+        return self.actuals[-1] if self.actuals else None
+
+    @property
+    def target(self) -> Target | None:
+        """The target in force: the last in time, of several for one year the last decided."""
+        return self.targets[-1] if self.targets else None
+
+    @property
+    def better(self) -> Direction:
+        """Which way is better: as written, else down where the target lies below the baseline."""
+        if self.direction is not None:
+            return self.direction
+        if self.states:
+            return Direction.STATES
+        if self.baseline is None or self.target is None:
+            return Direction.UP
+        before, goal = self.baseline.reading, self.target.reading
+        if isinstance(before, Rank) or isinstance(goal, Rank):
+            return Direction.RANK
+        falling = (
+            isinstance(before, Number) and isinstance(goal, Number) and goal.base < before.base
+        )
+        return Direction.DOWN if falling else Direction.UP
+
+
+class Standing(Enum):
+    """How the newest actual stands to its baseline."""
+
+    BETTER = "better"
+    SAME = "same"
+    WORSE_BELOW = "below"
+    WORSE_ABOVE = "above"
+
+
+def is_met(indicator: Indicator) -> bool | None:
+    """Whether the newest actual meets the target; None where that cannot or must not be said.
+
+    A 参考値 is never rated; nor is an actual without a number, or one with no target.
+    """
+    actual, target = indicator.actual, indicator.target
+    unrated = indicator.level is Level.REFERENCE or indicator.better is Direction.NONE
+    if unrated or actual is None or target is None:
+        return None
+    match actual.reading, target.reading:
+        case Number() as have, Number() as want:
+            return _number_met(indicator.better, have, want)
+        case Rank() as have, Rank() as want:
+            return have.place <= want.place
+        case State() as have, State() as want:
+            return _state_met(indicator, have, want)
+    return None
+
+
+def _number_met(better: Direction, have: Number, want: Number) -> bool:
+    """A bound that the target states outranks the direction: 以下 is met from below."""
+    match want.bound:
+        case Bound.OVER:
+            return have.base > want.base
+        case Bound.UNDER:
+            return have.base < want.base
+        case Bound.AT_LEAST:
+            return have.base >= want.base
+        case Bound.AT_MOST:
+            return have.base <= want.base
+        case Bound.EXACT:
+            falling = better is Direction.DOWN
+            return have.base <= want.base if falling else have.base >= want.base
+
+
+def _state_met(indicator: Indicator, have: State, want: State) -> bool | None:
+    if have.text not in indicator.states or want.text not in indicator.states:
+        return None
+    return indicator.states.index(have.text) >= indicator.states.index(want.text)
+
+
+def standing(indicator: Indicator) -> Standing | None:
+    """The newest actual against the baseline; None where they cannot be compared.
+
+    A period total cannot be compared with the baseline's single year.
+    """
+    if indicator.baseline is None or indicator.actual is None:
+        return None
+    if indicator.aggregation is Aggregation.PERIOD_TOTAL:
+        return None
+    before, now = indicator.baseline.reading, indicator.actual.reading
+    if not isinstance(before, Number) or not isinstance(now, Number):
+        return None
+    if now.base == before.base:
+        return Standing.SAME
+    lower_is_better = indicator.better is Direction.DOWN
+    fell = now.base < before.base
+    if fell is lower_is_better:
+        return Standing.BETTER
+    return Standing.WORSE_BELOW if fell else Standing.WORSE_ABOVE

@@ -1,0 +1,376 @@
+"""How the plan is told: blocks in reading order, every word and figure resolved.
+
+A story knows no position. What pages print comes from here, letter for letter.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import Enum
+
+from strategy_report.core.source import SourceSpan
+from strategy_report.core.value import Value
+from strategy_report.model.edition import EditionStatus
+from strategy_report.model.period import Period
+
+
+class Run(Value):
+    """Words to be printed, with the place they were written at.
+
+    `text` may hold U+200B and U+2060, the author's break and no-break marks.
+    """
+
+    text: str
+    source: SourceSpan | None = None
+    strong: bool = False
+
+
+Words = tuple[Run, ...]
+
+
+def plain(words: Words) -> str:
+    """The words as one string, without marks."""
+    return "".join(run.text for run in words).replace("\u200b", "").replace("\u2060", "")
+
+
+class RowRole(Enum):
+    """Which of an indicator's values a row shows."""
+
+    BASELINE = "baseline"
+    ACTUAL = "actual"
+    TARGET = "target"
+
+
+class ValueRow(Value):
+    """One value as printed: 約 2,000 人 以上 under 基準 H30, or a word in the number's place.
+
+    Attributes:
+        label: 基準, 実績 or 目標.
+        period: H30.
+        before: 約, or empty.
+        number: digits with commas; empty where `word` stands instead.
+        unit: 件; empty for none. A mixed number (34万7千人) is in `parts`, number by unit.
+        after: 以上, 以下 …, or empty.
+        word: 未実施, 供用開始, 全国1位; empty where there is a number.
+        magnitude: in ones, for the bar; None draws no bar.
+        span_note: 単年, where this bar covers another span than the actual's; else empty.
+    """
+
+    role: RowRole
+    label: Run
+    period: Run
+    before: str = ""
+    number: Run | None = None
+    parts: tuple[tuple[str, str], ...] = ()
+    unit: str = ""
+    after: str = ""
+    word: Run | None = None
+    magnitude: Decimal | None = None
+    span_note: str = ""
+    source: SourceSpan | None = None
+
+
+class StateStep(Value):
+    """One chevron of 未整備 ▸ 供用開始 ▸ 整備.
+
+    Attributes:
+        kind: BASELINE neutral, ACTUAL reached and filled, TARGET outlined.
+        label: 基準 H30 above it; empty for a step between.
+    """
+
+    text: Run
+    kind: RowRole
+    label: Run
+    period: Run
+    reached: bool
+
+
+class PathPoint(Value):
+    """A year of the path; `magnitude` None breaks the line."""
+
+    period: Run
+    number: Run | None
+    magnitude: Decimal | None
+
+
+class IndicatorBlock(Value):
+    """An indicator as told: a card, a band, a row of a list.
+
+    Attributes:
+        key: its id.
+        tab: 数値目標, 参考値, KPI.
+        direction_note: 目標は減少 ↓; empty for none.
+        rows: in the order baseline, actual, target; a value that is not there is left out.
+        unit_note: （単位：…） for a long unit, printed under the name; empty for none.
+        badge: 目標達成 where the actual meets the target, else None.
+        chips: remarks such as 基準値を下回る, 速報値.
+        states: for an indicator of states, else empty; `rows` then holds the states as words.
+        path: yearly actuals, where the path is drawn.
+        met: None: not rated.
+        rated: counts in tallies (a KPI that can be judged).
+    """
+
+    key: str
+    tab: Run
+    name: Words
+    rows: tuple[ValueRow, ...]
+    alt: str
+    direction_note: Words = ()
+    unit_note: Words = ()
+    badge: Run | None = None
+    chips: Words = ()
+    notes: tuple[Words, ...] = ()
+    states: tuple[StateStep, ...] = ()
+    path: tuple[PathPoint, ...] = ()
+    met: bool | None = None
+    source: SourceSpan | None = None
+
+    def row(self, role: RowRole) -> ValueRow | None:
+        return next((row for row in self.rows if row.role is role), None)
+
+
+class MeasureBlock(Value):
+    """（1） heading, and bullets or one paragraph."""
+
+    number: Run
+    title: Words
+    bullets: tuple[Words, ...] = ()
+    text: Words = ()
+    source: SourceSpan | None = None
+
+
+class PhotoBlock(Value):
+    """A photograph, or where `path` is None a stand-in with `stand_in` (写真準備中) on it.
+
+    Attributes:
+        path: of the file, resolved within the content folder.
+        measure: index (from 0) of the measure it closes; None: none is named.
+        wanted: what to call it in a report of stand-ins.
+    """
+
+    key: str
+    caption: Words
+    path: str | None
+    alt: str
+    stand_in: Run | None
+    focus: tuple[float, float] = (0.5, 0.5)
+    credit: Words = ()
+    measure: int | None = None
+    source: SourceSpan | None = None
+
+
+class LegendBlock(Value):
+    """The keys beside a KPI heading; a None is not shown."""
+
+    baseline: Run
+    actual: Run
+    target: Run
+    badge: Run | None
+    badge_means: Run | None
+
+
+class Tally(Value):
+    """「4件のうち2件が目標達成」: counted by rule.
+
+    Attributes:
+        lead: 主なKPI.
+        before, count, after: 「16件のうち」「9」「件が目標達成」.
+        marks: one a KPI in order: met or not; None for one that is not rated.
+    """
+
+    lead: Run
+    before: Run
+    count: Run
+    after: Run
+    marks: tuple[bool | None, ...]
+
+
+class CoverPart(Value):
+    title: Words
+    ordinal: Words
+    report_name: Words
+    date: Words
+    issuer: Words
+    status: EditionStatus
+    status_word: Run | None
+
+
+class InfluenceBlock(Value):
+    name: Words
+    text: Words
+
+
+class PopulationBlock(Value):
+    """The population vision: two rows, and between them the influences.
+
+    Attributes:
+        estimate, aim: rows whose `label` is 国の推計 / 人口ビジョン.
+        aim_suffix: 確保.
+        difference: 国の推計より8万5千人増加.
+    """
+
+    heading: Words
+    subject: Words
+    estimate: ValueRow
+    aim: ValueRow
+    aim_suffix: Words
+    difference: Words
+    influences: tuple[InfluenceBlock, ...]
+    alt: str
+
+
+class YearCell(Value):
+    """One year of the plan's row of years."""
+
+    label: Run
+    baseline: bool = False
+    planned: bool = False
+    target: bool = False
+
+
+class StepBlock(Value):
+    title: Words
+    text: Words
+
+
+class StrategyBlock(Value):
+    """The plan's period and its steps.
+
+    Attributes:
+        span: 推進期間　4年間, printed on the planned years.
+    """
+
+    heading: Words
+    period_label: Words
+    period: Words
+    years: tuple[YearCell, ...]
+    baseline_word: Run
+    span: Run
+    target_word: Run
+    notes: tuple[Words, ...]
+    steps: tuple[StepBlock, ...]
+    alt: str
+
+
+class GuideBlock(Value):
+    """指標の見方: a sample card and its keys in words (all added by the design)."""
+
+    heading: Words
+    sample: IndicatorBlock
+    keys: tuple[tuple[Run, Run], ...]
+    badge_means: Run
+    notes: tuple[Words, ...]
+
+
+class OverviewPart(Value):
+    title: Words
+    population: PopulationBlock | None
+    strategy: StrategyBlock | None
+    guide: GuideBlock | None
+
+
+class GoalRow(Value):
+    """A goal on the index page. `page` is looked up by `goal` when pages are known."""
+
+    goal: int
+    word: Run
+    title: Words
+    tally: Tally | None
+    indicators: tuple[IndicatorBlock, ...]
+
+
+class GoalIndexPart(Value):
+    """Attributes: total: 「16件のうち9件が目標達成」; `definition`: what the badge means."""
+
+    title: Words
+    total: Tally | None
+    badge: Run | None
+    definition: tuple[Words, ...]
+    rows: tuple[GoalRow, ...]
+
+
+class DirectionBlock(Value):
+    number: Run
+    text: Words
+    vision: Words
+
+
+class SdgsPart(Value):
+    """Attributes: relations: pairs of goal number and direction number; empty: none known."""
+
+    title: Words
+    lead: Words
+    plan_heading: Words
+    goals: tuple[tuple[int, Run, Words], ...]
+    directions_heading: Words
+    directions: tuple[DirectionBlock, ...]
+    relations: tuple[tuple[int, int], ...]
+    alt: str
+
+
+class GoalPart(Value):
+    """A goal's page or pages.
+
+    Attributes:
+        word: 基本目標.
+        targets: 数値目標 and 参考値 in order.
+        measures_heading: 主な施策の令和5年度の実施状況.
+        continued: （つづき）, for the heading of a second page.
+        page_period: key of the period that most rows of a role share, by role; a label that
+            differs says so by itself.
+    """
+
+    goal: int
+    word: Run
+    title: Words
+    targets: tuple[IndicatorBlock, ...]
+    measures_heading: Words
+    measures: tuple[MeasureBlock, ...]
+    photos: tuple[PhotoBlock, ...]
+    kpi_heading: Words
+    kpis: tuple[IndicatorBlock, ...]
+    legend: LegendBlock | None
+    continued: Run
+    notes: tuple[Words, ...] = ()
+    source: SourceSpan | None = None
+
+
+class IndicatorGroup(Value):
+    """The indicators of one goal, in the KPI 一覧."""
+
+    goal: int
+    word: Run
+    title: Words
+    indicators: tuple[IndicatorBlock, ...]
+
+
+class IndicatorTablePart(Value):
+    """KPI 一覧: one table of all indicators. `columns`: 指標, 基準, 実績, 目標, 状況."""
+
+    title: Words
+    columns: Words
+    groups: tuple[IndicatorGroup, ...]
+    legend: LegendBlock | None
+    continued: Run
+
+
+Part = CoverPart | OverviewPart | GoalIndexPart | SdgsPart | GoalPart | IndicatorTablePart
+
+
+class Story(Value):
+    """A whole booklet, told.
+
+    Attributes:
+        running: 第2次金沢版総合戦略　取組状況（令和6年10月）, for the foot.
+        thumb: characters of the thumb tab above its number: 目標.
+        page_word: 5ページ's ページ.
+    """
+
+    title: str
+    author: str
+    issued: Period
+    running: Words
+    thumb: Run
+    page_word: Run
+    status: EditionStatus
+    parts: tuple[Part, ...]
