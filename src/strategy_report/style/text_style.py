@@ -37,6 +37,7 @@ class TextStyle(Value):
         face: id of the face for kana, kanji and marks (and what `western_face` leaves).
         western_face: id of the face for Latin letters; None: the same face.
         western_digits: digits, comma and point come from `western_face` too.
+        tabular_digits: digits narrower than the face's widest are padded to its advance.
         char_size: the em.
         line_feed: from baseline to baseline.
         tracking: added after every character but a line's last.
@@ -50,6 +51,7 @@ class TextStyle(Value):
     kind: Kind = Kind.CELL
     western_face: str | None = None
     western_digits: bool = False
+    tabular_digits: bool = False
     tracking: Length = ZERO
     western_space: float = 0.25
     level: BreakLevel = BreakLevel.VERY_STRICT
