@@ -1,0 +1,71 @@
+"""What every page needs to be laid out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from strategy_report.core.geometry import Rect
+from strategy_report.core.length import Length
+from strategy_report.core.value import Value
+from strategy_report.display.box import Box
+from strategy_report.display.page import Page, Side
+from strategy_report.pages.setting import Setter
+from strategy_report.story.story import Story
+from strategy_report.style.inks import Accent
+from strategy_report.style.page_master import PageMaster
+from strategy_report.style.text_style import TextStyle
+from strategy_report.style.theme import Theme
+
+
+class Sheet(Value):
+    """One page to be filled, and the means to do it.
+
+    Attributes:
+        number: printed page label, counted from 1.
+        goal: the goal whose accent rules the page; None: the theme's main accent.
+        goal_pages: first page of each goal, for the index (empty in the first round).
+    """
+
+    story: Story
+    theme: Theme
+    setter: Setter
+    number: int
+    goal: int | None
+    goal_pages: Mapping[int, int]
+
+    @property
+    def side(self) -> Side:
+        """Odd pages lie on the right of the opened book (binding on the left)."""
+        return Side.RIGHT if self.number % 2 else Side.LEFT
+
+    @property
+    def master(self) -> PageMaster:
+        return self.theme.master
+
+    @property
+    def accent(self) -> Accent:
+        return self.theme.accent(self.goal)
+
+    @property
+    def type_area(self) -> Rect:
+        return self.master.type_area(self.side)
+
+    def style(self, name: str, size: float | None = None) -> TextStyle:
+        """A style of the theme in this page's accent; *size* in points replaces its own."""
+        return self.theme.style(name, self.accent, size)
+
+    def page(self, boxes: tuple[Box, ...]) -> Page:
+        return Page(
+            trim=self.master.trim,
+            bleed=self.master.bleed,
+            label=str(self.number),
+            side=self.side,
+            boxes=boxes,
+        )
+
+    def full_bleed(self, top: Length, bottom: Length) -> Rect:
+        """Across the whole page, into the bleed at both sides (and above, where top is 0)."""
+        bleed, trim = self.master.bleed, self.master.trim
+        above = bleed if top == 0 else Length(0)
+        below = bleed if bottom == trim.height else Length(0)
+        return Rect(-bleed, top - above, trim.width + bleed * 2, bottom - top + above + below)

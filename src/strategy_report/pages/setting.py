@@ -1,0 +1,124 @@
+"""Words of the story to lines on a page, in the styles of the theme."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from strategy_report.compose.composer import Composer
+from strategy_report.compose.text import Composed, ComposedLine, StyledRun
+from strategy_report.core.diagnostic import Diagnostic
+from strategy_report.core.geometry import Point
+from strategy_report.core.length import ZERO, Length
+from strategy_report.core.value import Value
+from strategy_report.display.item import TextLine
+from strategy_report.story.story import Run, Words
+from strategy_report.style.text_style import TextStyle
+
+# BIZ UD faces, as most Japanese ones: the em-box reaches 0.88 above the baseline.
+EM_BOX_ASCENT = 0.88
+
+Wording = Words | Run | str
+
+
+class Align(Enum):
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+class Block(Value):
+    """Lines below each other.
+
+    Attributes:
+        lines: placed on the page.
+        height: line feed times the number of lines.
+        width: of the widest line.
+    """
+
+    lines: tuple[TextLine, ...]
+    height: Length
+    width: Length
+
+
+class Setter:
+    """Sets words with one composer, and keeps every diagnostic that comes of it."""
+
+    def __init__(self, composer: Composer) -> None:
+        self._composer = composer
+        self.diagnostics: list[Diagnostic] = []
+
+    def compose(
+        self,
+        words: Wording,
+        style: TextStyle,
+        line_length: Length,
+        *,
+        first_line_length: Length | None = None,
+    ) -> Composed:
+        """Lines of *words*, not yet placed."""
+        composed = self._composer.compose(
+            styled(words, style), line_length, first_line_length=first_line_length
+        )
+        self.diagnostics.extend(composed.diagnostics)
+        return composed
+
+    def line(self, words: Wording, style: TextStyle) -> ComposedLine:
+        """*words* on one line, whatever its width."""
+        return self._composer.set_line(styled(words, style))
+
+    def label(
+        self, words: Wording, style: TextStyle, at: Point, align: Align = Align.LEFT
+    ) -> TextLine:
+        """One line with its baseline at *at*, which is its left end, middle or right end."""
+        line = self.line(words, style)
+        return line.at(at, _shift(line.width, ZERO, align))
+
+    def block(
+        self,
+        words: Wording,
+        style: TextStyle,
+        at: Point,
+        line_length: Length,
+        align: Align = Align.LEFT,
+    ) -> Block:
+        """A paragraph whose first line box begins at *at*; *line_length* is also its width."""
+        return place(self.compose(words, style, line_length), style, at, line_length, align)
+
+
+def place(
+    composed: Composed, style: TextStyle, at: Point, width: Length, align: Align = Align.LEFT
+) -> Block:
+    """Composed lines put below each other, the first line box beginning at *at*."""
+    first = baseline_in(style)
+    lines = tuple(
+        line.at(Point(at.x, at.y + first + style.line_feed * row), _shift(line.width, width, align))
+        for row, line in enumerate(composed.lines)
+    )
+    return Block(lines=lines, height=style.line_feed * len(lines), width=composed.width)
+
+
+def baseline_in(style: TextStyle) -> Length:
+    """From the top of a line box to its baseline: the em-box stands in the box's middle."""
+    return (style.line_feed - style.char_size) / 2 + style.char_size * EM_BOX_ASCENT
+
+
+def styled(words: Wording, style: TextStyle) -> tuple[StyledRun, ...]:
+    """*words* all in one style."""
+    return tuple(StyledRun(text=run.text, style=style, source=run.source) for run in _runs(words))
+
+
+def _runs(words: Wording) -> Sequence[Run]:
+    if isinstance(words, str):
+        return (Run(text=words),)
+    return (words,) if isinstance(words, Run) else words
+
+
+def _shift(line_width: Length, width: Length, align: Align) -> Length:
+    match align:
+        case Align.LEFT:
+            return ZERO
+        case Align.CENTER:
+            return (width - line_width) / 2
+        case Align.RIGHT:
+            return width - line_width
