@@ -1,0 +1,53 @@
+"""The words that the design adds: by name, with their fields filled, or hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from strategy_report.core.value import replace
+from strategy_report.model.plan import Plan
+from strategy_report.model.prose import Prose, Words
+from strategy_report.story.story import Run
+from strategy_report.story.story import Words as StoryWords
+
+
+class Phrases:
+    """The phrases of wording.yaml that this edition shows."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._phrases: Mapping[str, Prose] = plan.wording.phrases
+        self._hidden = plan.edition.hidden
+
+    def run(self, name: str, **fields: object) -> Run | None:
+        """The phrase as one run; None where the edition hides it or the town has not written it.
+
+        *fields* replace ``{count}`` and the like.
+        """
+        words = self.words(name, **fields)
+        if not words:
+            return None
+        return replace(words[0], text="".join(run.text for run in words))
+
+    def need(self, name: str, **fields: object) -> Run:
+        """The phrase, or an empty run."""
+        return self.run(name, **fields) or Run(text="")
+
+    def text(self, name: str) -> str:
+        return self.need(name).text
+
+    def words(self, name: str, **fields: object) -> StoryWords:
+        """The phrase in runs; empty where it is hidden or unwritten."""
+        if name in self._hidden or name not in self._phrases:
+            return ()
+        parts = (part for part in self._phrases[name].parts if isinstance(part, Words))
+        return tuple(
+            Run(text=_filled(part.text, fields), source=part.source, strong=part.strong)
+            for part in parts
+        )
+
+
+def _filled(template: str, fields: Mapping[str, object]) -> str:
+    """The template with its fields put in; a brace that names no field stays as it is."""
+    for name, value in fields.items():
+        template = template.replace(f"{{{name}}}", str(value))
+    return template
