@@ -1,0 +1,135 @@
+"""The command line: a verb and its arguments in, an exit code out.
+
+Exit codes: 0 good, 1 something is wrong with the content, 2 the command was typed wrong,
+130 stopped by Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from strategy_report.cli.japanese_arguments import JapaneseParser
+from strategy_report.cli.terminal import use_utf8
+
+VERSION = "0.1.0"
+
+_EXAMPLES = """\
+使い方の例:
+  strategy-report build                    content/ から PDF を作ります
+  strategy-report build 原稿 -o 冊子.pdf   場所と名前を決めて作ります
+  strategy-report build --watch            保存するたびに作り直します（Ctrl-C で終わり）
+  strategy-report check                    PDF を作らずに内容だけを調べます
+  strategy-report check --fix              文字コードなど、安全に直せるものを直します
+  strategy-report init 新しい計画          書き方の見本が入ったフォルダを作ります
+
+終了コード: 0 正常、1 内容に誤り、2 命令の書き方の誤り
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Carry out one command.
+
+    Args:
+        arguments: what follows the program's name; None takes those of the process.
+
+    Returns:
+        The exit code.
+    """
+    use_utf8()
+    options = _parser().parse_args(arguments)
+    try:
+        return _run(options)
+    except KeyboardInterrupt:
+        print("中止しました。前に作った PDF はそのまま残っています。", file=sys.stderr)
+        return 130
+
+
+def _run(options: argparse.Namespace) -> int:
+    """A verb's module is imported only when it is asked for."""
+    match options.verb:
+        case "build":
+            from strategy_report.cli import build
+
+            return build.run(options)
+        case "check":
+            from strategy_report.cli import check
+
+            return check.run(options)
+        case "init":
+            from strategy_report.cli import init
+
+            return init.run(options)
+        case _:
+            _parser().print_help()
+            return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = JapaneseParser(
+        prog="strategy-report",
+        description="YAML の原稿から、総合戦略の取組状況の冊子（PDF）を組みます。",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"strategy-report {VERSION}")
+    verbs = parser.add_subparsers(dest="verb", metavar="命令", title="命令")
+    _add_build(verbs)
+    _add_check(verbs)
+    _add_init(verbs)
+    return parser
+
+
+def _add_content(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "content",
+        nargs="?",
+        type=Path,
+        default=Path("content"),
+        metavar="原稿フォルダ",
+        help="edition.yaml のあるフォルダ（書かなければ content）",
+    )
+
+
+def _add_build(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    build = verbs.add_parser("build", help="PDF を作ります", description="PDF を作ります。")
+    _add_content(build)
+    build.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="ファイル",
+        help="作る PDF の名前（書かなければ output/<id>.pdf。id は edition.yaml にあります）",
+    )
+    build.add_argument(
+        "--watch", action="store_true", help="保存するたびに作り直します（Ctrl-C で終わり）"
+    )
+
+
+def _add_check(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    check = verbs.add_parser(
+        "check", help="内容を調べます", description="PDF を作らずに内容を調べます。"
+    )
+    _add_content(check)
+    check.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help="text は読むための形、json はほかのプログラムに渡す形",
+    )
+    check.add_argument(
+        "--fix",
+        action="store_true",
+        help="文字コード・改行・全角の記号など、意味の変わらないものを直します",
+    )
+
+
+def _add_init(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    init = verbs.add_parser(
+        "init",
+        help="見本の入ったフォルダを作ります",
+        description="書き方の見本が入った、新しい原稿フォルダを作ります。",
+    )
+    init.add_argument("folder", type=Path, metavar="フォルダ", help="作るフォルダの名前")

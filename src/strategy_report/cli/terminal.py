@@ -1,0 +1,34 @@
+"""What the officer sees: messages on standard error, results on standard output."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections import Counter
+from collections.abc import Sequence
+
+from strategy_report.content.messages import render
+from strategy_report.core.diagnostic import Diagnostic, Severity
+
+_NAMES = {Severity.ERROR: "エラー", Severity.WARNING: "注意", Severity.NOTE: "お知らせ"}
+
+
+def use_utf8() -> None:
+    """Windows' consoles may be in CP932; a character they lack becomes a ? and never an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def say(diagnostics: Sequence[Diagnostic], *, least: Severity = Severity.WARNING) -> None:
+    """All messages of at least that weight, on standard error."""
+    shown = tuple(d for d in diagnostics if d.severity >= least)
+    if shown:
+        print(render(shown), file=sys.stderr)
+
+
+def counts(diagnostics: Sequence[Diagnostic]) -> str:
+    """「エラー 2件、注意 1件」; empty for none."""
+    found = Counter(d.severity for d in diagnostics)
+    heaviest_first = sorted(found, reverse=True)
+    return "、".join(f"{_NAMES[severity]} {found[severity]}件" for severity in heaviest_first)
