@@ -1,0 +1,117 @@
+"""A book as the bytes of a PDF file."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from io import BytesIO
+
+from strategy_report.display.book import Book
+from strategy_report.display.item import LinkArea
+from strategy_report.display.page import Page
+from strategy_report.fonts.catalog import Catalog
+from strategy_report.pdf.embed_font import FontInUse
+from strategy_report.pdf.embed_image import image_object
+from strategy_report.pdf.link import link_annotation
+from strategy_report.pdf.metadata import Information
+from strategy_report.pdf.number import points
+from strategy_report.pdf.objects import NO_IDENTIFIER, Document, Raw, Reference
+from strategy_report.pdf.outline import Target, add_outline, page_labels
+from strategy_report.pdf.painter import Painter
+from strategy_report.pdf.profile import SCREEN, PdfSettings
+from strategy_report.pdf.reportlab_door import Canvas
+
+# 1.7 is the version of ISO 32000-1, and what PDF/UA-1 and PDF/A-2 build on.
+_VERSION = (1, 7)
+
+SCREEN_SETTINGS = PdfSettings(profile=SCREEN)
+
+
+def write_pdf(book: Book, faces: Catalog, settings: PdfSettings = SCREEN_SETTINGS) -> bytes:
+    """The file, the same bytes for the same arguments in any process.
+
+    Text is real text: each face is embedded once with the glyphs shown, and each line says what
+    it reads as.
+
+    Raises:
+        KeyError: a run names a face that is not in *faces*.
+        ValueError: a link leads to other than a page of the book, http, https or mailto.
+    """
+    writer = _Writer(book, faces, settings)
+    for page in book.pages:
+        writer.add_page(page)
+    return writer.finish()
+
+
+class _Writer:
+    def __init__(self, book: Book, faces: Catalog, settings: PdfSettings) -> None:
+        self._book = book
+        self._settings = settings
+        self._fonts = {
+            face_id: FontInUse(faces[face_id], f"F{number}")
+            for number, face_id in enumerate(sorted(faces), start=1)
+        }
+        self._canvas = Canvas(BytesIO(), pdfVersion=_VERSION, lang=book.language)
+        self._document: Document = self._canvas._doc
+        self._document.__class__ = Document
+        self._links: list[tuple[Raw, LinkArea, Page]] = []
+
+    def add_page(self, page: Page) -> None:
+        profile = self._settings.profile
+        canvas = self._canvas
+        painter = Painter(page.trim.height, self._fonts, profile)
+        for box in page.boxes:
+            painter.paint_box(box)
+        canvas._code.extend(painter.operators)
+        for name, image in painter.images.items():
+            self._document.add_image(name, image_object(image))
+            canvas._formsinuse.append(name)
+        for area in painter.links:
+            canvas._annotationrefs.append(self._link(area, page))
+        canvas.showPage()
+        self._document.set_boxes(_boxes(page, shows_bleed=profile.shows_bleed))
+
+    def _link(self, area: LinkArea, page: Page) -> Reference:
+        # Pages to come have no number yet; the link is filled in when all are there.
+        annotation = Raw()
+        self._links.append((annotation, area, page))
+        return self._document.add(annotation)
+
+    def finish(self) -> bytes:
+        document, book = self._document, self._book
+        targets = [
+            Target(reference=document.page_reference(index), height=page.trim.height)
+            for index, page in enumerate(book.pages)
+        ]
+        references = [target.reference for target in targets]
+        for annotation, area, page in self._links:
+            annotation.content = link_annotation(area, page.trim.height, references)
+        fonts = [font for font in self._fonts.values() if font.glyph_ids]
+        document.set_fonts({font.name: font.write(document) for font in fonts})
+        document.info = Information(book, self._settings.made_at, self._settings.producer)
+        catalog = document.Catalog
+        catalog.ViewerPreferences = Raw("<< /DisplayDocTitle true >>")
+        catalog.PageLabels = Raw(page_labels([page.label for page in book.pages]))
+        if book.outline:
+            document.set_outline(add_outline(document, book.outline, targets))
+            catalog.PageMode = "/UseOutlines"
+        return _identified(self._canvas.getpdfdata())
+
+
+def _boxes(page: Page, *, shows_bleed: bool) -> dict[str, str]:
+    """Page boxes (ISO 32000-1, 14.11.2); the origin is the trim's corner in all of them."""
+    width, height, bleed = page.trim.width, page.trim.height, page.bleed
+    trim = f"[ 0 0 {points(width)} {points(height)} ]"
+    around = (
+        f"[ {points(-bleed)} {points(-bleed)} {points(width + bleed)} {points(height + bleed)} ]"
+    )
+    media = around if shows_bleed else trim
+    return {"MediaBox": media, "BleedBox": media, "TrimBox": trim}
+
+
+def _identified(data: bytes) -> bytes:
+    """*data* with the identifier that its own content gives it (ISO 32000-1, 14.4)."""
+    identifier = sha256(data).hexdigest()[:32].upper().encode()
+    head, placeholder, tail = data.rpartition(b"<" + NO_IDENTIFIER + b"><" + NO_IDENTIFIER + b">")
+    if not placeholder:
+        raise RuntimeError("the file's trailer holds no identifier")
+    return b"".join((head, b"<", identifier, b"><", identifier, b">", tail))

@@ -1,0 +1,42 @@
+"""Areas to press as link annotations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from strategy_report.core.length import Length
+from strategy_report.display.item import LinkArea
+from strategy_report.pdf.number import points
+from strategy_report.pdf.objects import Reference, pdf_text
+
+# Whatever else a viewer could be told to open is a way to do harm.
+_SCHEMES = ("http://", "https://", "mailto:")
+# ISO 32000-1, table 165: printed with the page; an invisible border does not show there either.
+_PRINTS = 4
+
+
+def link_annotation(area: LinkArea, height: Length, pages: Sequence[Reference]) -> bytes:
+    """The annotation's dictionary; *height* is that of its page, *pages* are the book's.
+
+    Raises:
+        ValueError: it leads neither to a page of the book nor to http, https or mailto.
+    """
+    rect = area.rect
+    left, right = points(rect.x), points(rect.right)
+    bottom, top = points(height - rect.bottom), points(height - rect.y)
+    return (
+        "<< /Type /Annot /Subtype /Link"
+        f" /Rect [ {left} {bottom} {right} {top} ] /Border [ 0 0 0 ] /F {_PRINTS}"
+        f" /Contents {pdf_text(area.description)} {_target(area, pages)} >>"
+    ).encode()
+
+
+def _target(area: LinkArea, pages: Sequence[Reference]) -> str:
+    if area.url is not None:
+        if not area.url.lower().startswith(_SCHEMES) or not area.url.isascii():
+            raise ValueError(f"a link may not lead to {area.url!r}")
+        uri = area.url.encode("ascii").hex().upper()
+        return f"/A << /Type /Action /S /URI /URI <{uri}> >>"
+    if area.page is None or not 0 <= area.page < len(pages):
+        raise ValueError(f"a link leads to page {area.page} of {len(pages)}")
+    return f"/Dest [ {pages[area.page]} /XYZ null null null ]"

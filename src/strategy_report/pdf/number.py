@@ -1,0 +1,21 @@
+"""Numbers as a file holds them: points with up to three decimals, exactly rounded."""
+
+from __future__ import annotations
+
+from strategy_report.core.length import EMU_PER_PT
+
+
+def decimal(thousandths: int) -> str:
+    """*thousandths* as a decimal number without needless digits: 12500 is ``12.5``."""
+    whole, part = divmod(abs(thousandths), 1000)
+    sign = "-" if thousandths < 0 else ""
+    if not part:
+        return f"{sign}{whole}"
+    return f"{sign}{whole or ''}.{part:03}".rstrip("0")
+
+
+def points(emu: int) -> str:
+    """A distance in points, to the nearest thousandth (0.0004 mm)."""
+    # 12 700 EMU a point: halves of a thousandth go up, whatever the sign, so that shapes that
+    # meet still do.
+    return decimal((emu * 2000 + EMU_PER_PT) // (EMU_PER_PT * 2))

@@ -1,0 +1,97 @@
+"""Objects of a document, written out as they shall stand in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from zlib import compress
+
+from strategy_report.pdf.reportlab_door import pdfdoc
+
+_PLAIN = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-_."
+
+
+class Reference(str):
+    """``12 0 R``, to be put into other objects."""
+
+    __slots__ = ()
+
+
+class Raw(pdfdoc.PDFObject):  # type: ignore[misc]
+    """An object given as the bytes it is written with."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, content: str | bytes = b"") -> None:
+        self.content = content.encode("ascii") if isinstance(content, str) else content
+
+    def format(self, _document: Any) -> bytes:
+        return self.content
+
+
+NO_IDENTIFIER = b"0" * 32
+
+
+class _NothingToPrepare:
+    """Stands for reportlab's own bookmarks."""
+
+    ready = 1
+
+    def prepare(self, _document: Any, _canvas: Any) -> None:
+        """Nothing is left to do."""
+
+
+class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
+    """reportlab's document, to which finished objects can be added."""
+
+    def add(self, content: Raw) -> Reference:
+        """A new indirect object."""
+        name = self.Reference(content).name
+        return Reference("{} {} R".format(*self.idToObjectNumberAndVersion[name]))
+
+    def add_image(self, name: str, image: Raw) -> str:
+        """The name of *image* in page resources; one of the same name is added once."""
+        full_name = pdfdoc.xObjectName(name)
+        if full_name not in self.idToObject:
+            self.Reference(image, full_name)
+        return str(full_name)
+
+    def set_fonts(self, fonts: Mapping[str, Reference]) -> None:
+        """The fonts of every page, by their names in page resources."""
+        self.idToObject[pdfdoc.BasicFonts].dict = dict(fonts)
+
+    def set_boxes(self, boxes: Mapping[str, str]) -> None:
+        """The boxes of the page that was shown last."""
+        vars(self.Pages.pages[-1]).update(boxes)
+
+    def set_outline(self, root: Reference) -> None:
+        self.Outlines = _NothingToPrepare()
+        self.Catalog.Outlines = root
+
+    def ID(self) -> bytes:  # noqa: N802 - reportlab's name
+        """A placeholder: the identifier is made of the file's content, once that is known."""
+        return b"[<" + NO_IDENTIFIER + b"><" + NO_IDENTIFIER + b">]"
+
+    def page_reference(self, index: int) -> Reference:
+        """The page with *index*, which must have been shown."""
+        number = self.idToObjectNumberAndVersion[f"Page{index + 1}"]
+        return Reference("{} {} R".format(*number))
+
+
+def stream(data: bytes, entries: str = "", *, packed: str = "") -> Raw:
+    """A stream object. *data* is compressed, unless *packed* names the filter it went through."""
+    if not packed:
+        data, packed = compress(data, 9), "/FlateDecode"
+    head = f"<< {entries} /Filter {packed} /Length {len(data)} >>\nstream\n"
+    return Raw(head.encode("ascii") + data + b"\nendstream")
+
+
+def pdf_name(text: str) -> str:
+    """A name object (ISO 32000-1, 7.3.5)."""
+    plain = "".join(chr(byte) if byte in _PLAIN else f"#{byte:02X}" for byte in text.encode())
+    return "/" + plain
+
+
+def pdf_text(text: str) -> str:
+    """A text string object in UTF-16 (ISO 32000-1, 7.9.2.2), which no character can break."""
+    return "<FEFF" + text.encode("utf-16-be").hex().upper() + ">"

@@ -1,0 +1,191 @@
+"""Items of a page to the operators of its content stream."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import assert_never
+
+from strategy_report.core.geometry import Rect
+from strategy_report.core.length import Length
+from strategy_report.display.box import Box
+from strategy_report.display.item import (
+    GlyphRun,
+    Group,
+    Image,
+    Item,
+    LinkArea,
+    Path,
+    Picture,
+    Shape,
+    Stroke,
+    TextLine,
+)
+from strategy_report.display.role import Role
+from strategy_report.pdf.embed_font import FontInUse
+from strategy_report.pdf.number import decimal, points
+from strategy_report.pdf.objects import pdf_text
+from strategy_report.pdf.profile import Profile
+
+
+class Painter:
+    """Writes the content stream of one page.
+
+    Attributes:
+        operators: lines of the stream.
+        images: shown on the page, by the name they have in its resources.
+        links: areas to press on the page.
+    """
+
+    def __init__(self, height: Length, fonts: Mapping[str, FontInUse], profile: Profile) -> None:
+        self.operators: list[str] = []
+        self.images: dict[str, Image] = {}
+        self.links: list[LinkArea] = []
+        self._height = int(height)
+        self._fonts = fonts
+        self._profile = profile
+        # What the graphics state holds, so that it is set only where it changes.
+        self._state: dict[str, str] = {}
+
+    def paint_box(self, box: Box) -> None:
+        """A box with all within it; artifacts are marked as such (ISO 32000-1, 14.8.2.2)."""
+        artifact = box.role is Role.ARTIFACT and _paints(box)
+        if artifact:
+            self.operators.append("/Artifact BMC")
+        self._paint_inside(box)
+        if artifact:
+            self.operators.append("EMC")
+
+    def _paint_inside(self, box: Box) -> None:
+        for item in box.items:
+            self.paint(item)
+        for child in box.children:
+            if box.role is Role.ARTIFACT:
+                self._paint_inside(child)
+            else:
+                self.paint_box(child)
+
+    def paint(self, item: Item) -> None:
+        match item:
+            case TextLine():
+                self._text_line(item)
+            case GlyphRun():
+                self._glyphs(item)
+            case Shape():
+                self._shape(item)
+            case Picture():
+                self._picture(item)
+            case Group():
+                self._group(item)
+            case LinkArea():
+                self.links.append(item)
+            case _:
+                assert_never(item)
+
+    def _text_line(self, line: TextLine) -> None:
+        if not any(run.glyph_ids for run in line.runs):
+            return
+        self.operators.append(f"/Span << /ActualText {pdf_text(line.text)} >> BDC")
+        for run in line.runs:
+            self._glyphs(run)
+        self.operators.append("EMC")
+
+    def _glyphs(self, run: GlyphRun) -> None:
+        if not run.glyph_ids:
+            return
+        font = self._fonts[run.face]
+        font.use(run)
+        self._set("fill", self._profile.fill(run.ink))
+        x, y = points(run.origin.x), points(self._height - run.origin.y)
+        self.operators.append(
+            f"BT /{font.name} {points(run.size)} Tf 1 0 0 1 {x} {y} Tm [{_shown(run, font)}] TJ ET"
+        )
+
+    def _shape(self, shape: Shape) -> None:
+        if shape.fill is not None:
+            self._set("fill", self._profile.fill(shape.fill))
+        if shape.stroke is not None:
+            self._set_stroke(shape.stroke)
+        operator = _PAINT[shape.fill is not None, shape.stroke is not None]
+        self.operators.append(f"{self._path(shape.path)} {operator}")
+
+    def _set_stroke(self, stroke: Stroke) -> None:
+        self._set("stroke", self._profile.stroke(stroke.ink))
+        self._set("width", points(stroke.width) + " w")
+        self._set("cap", f"{stroke.cap.value} J")
+        self._set("join", f"{stroke.join.value} j")
+        self._set("dash", f"[{' '.join(map(points, stroke.dash))}] 0 d")
+
+    def _picture(self, picture: Picture) -> None:
+        name = "Im" + picture.image.digest[:16]
+        self.images[name] = picture.image
+        self.operators.append(f"q {self._unit_square_on(picture.rect)} cm /FormXob.{name} Do Q")
+
+    def _unit_square_on(self, rect: Rect) -> str:
+        x, y = points(rect.x), points(self._height - rect.bottom)
+        return f"{points(rect.width)} 0 0 {points(rect.height)} {x} {y}"
+
+    def _group(self, group: Group) -> None:
+        if group.clip is None:
+            for item in group.items:
+                self.paint(item)
+            return
+        outside = self._state.copy()
+        self.operators.append(f"q {self._path(group.clip)} W n")
+        for item in group.items:
+            self.paint(item)
+        self.operators.append("Q")
+        self._state = outside
+
+    def _path(self, path: Path) -> str:
+        rest = iter(path.coordinates)
+        parts = []
+        for operator in path.operators:
+            for _ in range(_POINTS[operator]):
+                parts.append(points(next(rest)))
+                parts.append(points(self._height - next(rest)))
+            parts.append(_PATH[operator])
+        return " ".join(parts)
+
+    def _set(self, what: str, operator: str) -> None:
+        if self._state.get(what, _INITIAL.get(what)) != operator:
+            self._state[what] = operator
+            self.operators.append(operator)
+
+
+# ISO 32000-1, tables 59 and 60.
+_PATH = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+_POINTS = {"M": 1, "L": 1, "C": 3, "Z": 0}
+_PAINT = {(False, False): "n", (True, False): "f", (False, True): "S", (True, True): "B"}
+
+# ISO 32000-1, table 52. Colours begin black in DeviceGray, so that they are always set.
+_INITIAL = {"width": "1 w", "cap": "0 J", "join": "0 j", "dash": "[] 0 d"}
+
+# TJ moves in thousandths of an em; tenths of them are 0.0025 pt off at most up to this size,
+# which is half of what a glyph's place may be off.
+_FINE_SIZE = Length(50 * 12_700)
+
+
+def _paints(box: Box) -> bool:
+    return bool(box.items) or any(map(_paints, box.children))
+
+
+def _shown(run: GlyphRun, font: FontInUse) -> str:
+    """The operand of TJ: glyph ids, and moves where an offset is not the advance before it.
+
+    Moves are reckoned from where the pen really is, so that rounding does not add up.
+    """
+    size = int(run.size)
+    step = 100 if size <= _FINE_SIZE else 10
+    pen = 0
+    shown: list[str] = ["<"]
+    for glyph_id, offset in zip(run.glyph_ids, run.offsets, strict=True):
+        target = (offset * 2_000_000 + size) // (size * 2)
+        move = round((pen - target) / step)
+        if move:
+            shown.append(f">{decimal(move * step)}<")
+            pen -= move * step
+        shown.append(f"{glyph_id:04X}")
+        pen += font.width(glyph_id)
+    shown.append(">")
+    text = "".join(shown)
+    return text[2:] if text.startswith("<>") else text
