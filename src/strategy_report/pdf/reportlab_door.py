@@ -83,8 +83,8 @@ def _shut_off() -> Iterator[None]:
 
 
 with _shut_off():
-    from reportlab.pdfbase import pdfmetrics
-
+    from reportlab.pdfbase import pdfdoc, pdfmetrics
+    from reportlab.pdfgen.canvas import Canvas
 
 __all__ = ["SETTINGS", "Canvas", "pdfdoc"]
 
