@@ -1,0 +1,2 @@
+@echo off
+"%~dp0.venv\Scripts\strategy-report.exe" %*
