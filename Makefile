@@ -37,7 +37,7 @@ COMPILE := $(UV) pip compile pyproject.toml $(LOCKED)
 lock:
 	$(COMPILE) --extra build --extra dev --output-file requirements-dev.lock
 	$(COMPILE) --constraint requirements-dev.lock --output-file requirements.lock
-	echo hatchling | $(UV) pip compile - $(LOCKED) --constraint requirements-dev.lock --output-file requirements-build.lock
+	printf 'editables\nhatchling\n' | $(UV) pip compile - $(LOCKED) --constraint requirements-dev.lock --output-file requirements-build.lock
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
