@@ -1,0 +1,129 @@
+"""Bytes to a file that is either the old one or the new one, whatever happens meanwhile."""
+
+from __future__ import annotations
+
+import errno
+import os
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
+from strategy_report.store.process import Writer, is_gone, this_writer
+
+_PART = ".part"
+# Acrobat lets go of a file within a second of being closed; a virus scanner, of one just written.
+_TRIES = 5
+_PAUSE_SECONDS = 0.2
+# What Windows says of a file that another program holds: access denied, sharing or lock violation.
+_HELD = (5, 32, 33)
+
+
+def replace_file(path: Path, data: bytes) -> Checked[Path]:
+    """The file at *path*, now with *data*; or, where that cannot be, why, and the old file stays.
+
+    The folder is made if it is missing. The bytes are on the disk before the name changes hands,
+    so that a power cut leaves the old file or the new one. Parts that writers left behind when
+    they died are removed.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        sweep(path.parent)
+        part = part_of(path)
+        try:
+            _write_through(part, data)
+            _rename(part, path)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
+        _sync_folder(path.parent)
+    except OSError as fault:
+        return Checked(value=None, diagnostics=(_explained(fault, path, len(data)),))
+    return Checked(value=path)
+
+
+def part_of(path: Path) -> Path:
+    """Where this process writes what shall become *path*."""
+    return path.with_name(f".{path.name}.{this_writer()}{_PART}")
+
+
+def sweep(folder: Path) -> None:
+    """Remove the parts in *folder* whose writers are no longer there."""
+    for part in folder.glob(f".*{_PART}"):
+        writer = Writer.parse(part.name.removesuffix(_PART).rpartition(".")[2])
+        if writer is not None and is_gone(writer):
+            with suppress(OSError):
+                part.unlink()
+
+
+def _write_through(part: Path, data: bytes) -> None:
+    with part.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _rename(part: Path, path: Path) -> None:
+    for remaining in reversed(range(_TRIES)):
+        try:
+            part.replace(path)
+        except PermissionError as fault:
+            if not remaining or not _is_held(fault):
+                raise
+            time.sleep(_PAUSE_SECONDS)
+        else:
+            return
+
+
+def _is_held(fault: OSError) -> bool:
+    return getattr(fault, "winerror", None) in _HELD
+
+
+def _sync_folder(folder: Path) -> None:
+    # Windows has no way to do this, and some network drives refuse; the file is in place anyway.
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        with suppress(OSError):
+            os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+
+
+def _explained(fault: OSError, path: Path, size: int) -> Diagnostic:
+    if _is_held(fault):
+        return _problem(
+            "FIL001",
+            f"{path.name} はほかのプログラムで開かれているため、書き換えられません。",
+            f"{path.name} を閉じてください。"
+            "そのあともう一度実行するか、-o で別の名前を付けてください。",
+        )
+    if fault.errno in _FULL:
+        kilobytes = -(-size // 1000)
+        return _problem(
+            "FIL002",
+            f"空き容量が足りないため、{path.name} を保存できません。"
+            "元のファイルはそのまま残っています。",
+            f"{path.parent} のあるディスクに {kilobytes} KB 以上の空きを作ってください。",
+        )
+    if fault.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return _problem(
+            "FIL003",
+            f"{path.parent} に書き込む権限がないため、{path.name} を保存できません。",
+            "書き込めるフォルダーを -o で指定してください。",
+        )
+    name = errno.errorcode.get(fault.errno or 0, "不明")
+    return _problem(
+        "FIL004",
+        f"{path} を保存できません（{name}）。",
+        "保存先のフォルダーと名前を確かめてください。-o で別の場所を指定できます。",
+    )
+
+
+def _problem(code: str, what: str, fix: str) -> Diagnostic:
+    return Diagnostic(code=code, severity=Severity.ERROR, where=None, what=what, fix=fix)
