@@ -204,6 +204,6 @@ def test_a_file_in_the_place_of_the_folder_is_explained(tmp_path: Path) -> None:
 
 def test_a_folder_that_may_not_be_written_is_explained(tmp_path: Path) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        FaultyCalls(patch, 3, errno.EACCES)
+        FaultyCalls(patch, 4, errno.EACCES)
         said = message(tmp_path / "book.pdf")
     assert said.startswith(f"FIL003 {tmp_path} に書き込む権限がない")
