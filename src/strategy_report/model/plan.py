@@ -20,6 +20,7 @@ class Photo(Value):
         file: path below ``content/photos``; None: not there yet, a stand-in is drawn.
         focus: the point that cropping keeps, as shares of width and height from the top left.
         measure: number of the measure it belongs to, where the author says so.
+        doubts: what is to be asked of the city; never printed.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Photo(Value):
     permission: Prose | None = None
     focus: tuple[float, float] = (0.5, 0.5)
     measure: int | None = None
+    doubts: tuple[Prose, ...] = ()
     source: SourceSpan | None = None
 
 
@@ -40,6 +42,7 @@ class Measure(Value):
     title: Prose
     bullets: tuple[Prose, ...] = ()
     text: Prose | None = None
+    doubts: tuple[Prose, ...] = ()
     source: SourceSpan | None = None
 
 
@@ -82,6 +85,7 @@ class PopulationVision(Value):
     difference: Number
     difference_text: Prose
     influences: tuple[Influence, ...] = ()
+    doubts: tuple[Prose, ...] = ()
     estimate_source: SourceSpan | None = None
     aim_source: SourceSpan | None = None
 
@@ -109,6 +113,7 @@ class Strategy(Value):
     target_year: Period
     notes: tuple[Prose, ...] = ()
     steps: tuple[Step, ...] = ()
+    doubts: tuple[Prose, ...] = ()
 
 
 class SdgsDirection(Value):

@@ -1,0 +1,113 @@
+"""One typography for the whole booklet: brackets, waves, widths, stray spaces.
+
+Nothing is changed in addresses, nor in texts without a Japanese character.
+"""
+
+from __future__ import annotations
+
+from unicodedata import normalize
+
+from strategy_report.content.japanese import has_japanese, is_japanese
+
+_FULL_WIDTH_ALNUM = {
+    code: chr(code - 0xFEE0)
+    for first, last in ((0xFF10, 0xFF19), (0xFF21, 0xFF3A), (0xFF41, 0xFF5A))
+    for code in range(first, last + 1)
+}
+_SINGLE = str.maketrans(
+    {
+        "(": "（",
+        ")": "）",
+        "%": "％",
+        "〜": "～",
+        "~": "～",
+        **{chr(k): v for k, v in _FULL_WIDTH_ALNUM.items()},
+    }
+)
+_VOICING = "\u3099\u309a"
+_HALF_KANA = frozenset(map(chr, range(0xFF61, 0xFFA0)))
+# A text without any of these is left alone at once.
+_SUSPECT = (
+    frozenset("()%〜~ \u3000=->" + _VOICING) | _HALF_KANA | {chr(c) for c in _FULL_WIDTH_ALNUM}
+)
+_ARROWS = ("->", "=>", "−>", "⇒")
+
+
+def in_house_style(text: str) -> str:
+    """*text* as the house writes it: （累計）, R2～6, 5.2％, 令和6年10月, →."""
+    if _SUSPECT.isdisjoint(text) or not has_japanese(text):
+        return text
+    if "://" in text or "@" in text:
+        return "".join(
+            word if "://" in word or "@" in word else _styled(word) for word in _words(text)
+        )
+    return _styled(text)
+
+
+def _words(text: str) -> list[str]:
+    """*text* cut where an address may begin or end; joined, it is *text* again."""
+    parts: list[str] = []
+    for char in text:
+        ascii_run = char.isascii() and char != " "
+        if parts and (parts[-1][-1].isascii() and parts[-1][-1] != " ") == ascii_run:
+            parts[-1] += char
+        else:
+            parts.append(char)
+    return parts
+
+
+def _styled(text: str) -> str:
+    if not _HALF_KANA.isdisjoint(text):
+        text = _full_width_kana(text)
+    if "\u3099" in text or "\u309a" in text:
+        text = _composed_kana(text)
+    for arrow in _ARROWS:
+        text = text.replace(arrow, "→")
+    text = text.translate(_SINGLE)
+    return _without_stray_spaces(text) if " " in text or "\u3000" in text else text
+
+
+def _full_width_kana(text: str) -> str:
+    parts: list[str] = []
+    for char in text:
+        if parts and (char in _HALF_KANA) == (parts[-1][0] in _HALF_KANA):
+            parts[-1] += char
+        else:
+            parts.append(char)
+    return "".join(normalize("NFKC", p) if p[0] in _HALF_KANA else p for p in parts)
+
+
+def _composed_kana(text: str) -> str:
+    """Kana with a separate voicing mark (as macOS writes names) in one character.
+
+    NFC of the whole text would rewrite 88 ideographs of people's names.
+    """
+    chars: list[str] = []
+    for char in text:
+        if char in _VOICING and chars:
+            chars[-1] = normalize("NFC", chars[-1] + char)
+        else:
+            chars.append(char)
+    return "".join(chars)
+
+
+def _without_stray_spaces(text: str) -> str:
+    kept = [
+        char for at, char in enumerate(text) if char not in " \u3000" or not _is_stray(text, at)
+    ]
+    return "".join(kept)
+
+
+def _is_stray(text: str, at: int) -> bool:
+    """A space between Japanese and a digit, beside an arrow, or behind ※.
+
+    The space of 「2040年 2.07」 keeps two numbers apart and stays.
+    """
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if "→" in (before, after) or before == "※":
+        return True
+    if text[at] != " " or not before or not after:
+        return False
+    if is_japanese(before) and after.isdigit():
+        return not text[at - 2 : at - 1].isdigit()
+    return before.isdigit() and is_japanese(after) and after not in "（「"

@@ -1,0 +1,60 @@
+"""What counts as a Japanese character, and what must not stand in a text at all."""
+
+from __future__ import annotations
+
+from unicodedata import category
+
+
+def is_japanese(char: str) -> bool:
+    """Kana, kanji, and the full-width marks that are set among them."""
+    code = ord(char)
+    return (
+        0x3001 <= code <= 0x30FF  # marks, hiragana, katakana
+        or 0x3400 <= code <= 0x9FFF  # ideographs, extension A
+        or 0xF900 <= code <= 0xFAFF  # compatibility ideographs
+        or 0xFF00 <= code <= 0xFFEF  # full-width forms
+        or 0x20000 <= code <= 0x3FFFF  # further ideographs
+        or char in "※→“”‘’…―○●◎△▲□■×÷"
+    )
+
+
+def has_japanese(text: str) -> bool:
+    return any(map(is_japanese, text))
+
+
+# Line feed alone shapes a file; a tab is judged where it stands.
+_ALLOWED_CONTROLS = "\n\t"
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def forbidden(text: str) -> tuple[str, ...]:
+    """The distinct characters of *text* that may not stand in content, in code order."""
+    return tuple(sorted(char for char in set(text) if _is_forbidden(char)))
+
+
+def _is_forbidden(char: str) -> bool:
+    if " " <= char <= "~":
+        return False
+    if char in _ALLOWED_CONTROLS:
+        return False
+    return category(char) in ("Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp")
+
+
+def name_forbidden(char: str) -> tuple[str, str]:
+    """What to call the character, and what to do about it."""
+    kind = category(char)
+    if char in _BIDI:
+        return "文字の向きを変える見えない記号", "見た目と中身が変わるので、消してください。"
+    if char == "\u200b":
+        return "見えない改行記号", "折り返してよい所には「|」を書いてください。"
+    if char == "\u2060":
+        return "見えない改行禁止記号", "折り返さない所には「^」を書いてください。"
+    if kind == "Cf":
+        return "見えない記号", "消してください。"
+    if kind == "Co":
+        return "外字", "外字は印刷できません。常用の字に替えるか、読みをかなで書いてください。"
+    if kind in ("Zl", "Zp"):
+        return "特殊な改行", "消して、普通の改行にしてください。"
+    if kind == "Cn":
+        return "割り当てのない文字", "文字化けです。消して、正しい字を打ち直してください。"
+    return "制御文字", "目に見えない文字です。消してください（行ごと打ち直すのが確実です）。"

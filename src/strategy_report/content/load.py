@@ -1,0 +1,208 @@
+"""A folder of YAML files to a `Plan`; everything that is wrong in any of them, at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import sha256
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from strategy_report.content.decode import decode
+from strategy_report.content.messages import in_order
+from strategy_report.content.photo_file import photo_fault
+from strategy_report.content.read_edition import EDITION
+from strategy_report.content.read_goal import GOAL
+from strategy_report.content.read_plan import PLAN, PlanFile
+from strategy_report.content.read_wording import WORDING
+from strategy_report.content.record import Record
+from strategy_report.content.report import Report
+from strategy_report.content.typing_slips import find_slips
+from strategy_report.content.yaml_tree import parse_yaml
+from strategy_report.core.diagnostic import Checked, Diagnostic
+from strategy_report.core.source import SourceSpan
+from strategy_report.core.value import replace
+from strategy_report.model.plan import Goal, Plan, Wording
+
+_SINGLE_FILES = ("edition.yaml", "plan.yaml", "wording.yaml")
+
+
+def load_plan(folder: Path) -> Checked[Plan]:
+    """The plan that *folder* holds; no value where an error stands.
+
+    Diagnostics come in the order of files and lines, each with its line quoted.
+    """
+    folder = folder.resolve()
+    reader = _Folder(folder)
+    plan = reader.plan() if reader.exists() else None
+    said = in_order(_quoted(reader.report.said, reader.lines))
+    return Checked(value=plan if reader.report.error_count == 0 else None, diagnostics=said)
+
+
+def quote_lines(diagnostics: Iterable[Diagnostic], folder: Path) -> tuple[Diagnostic, ...]:
+    """*diagnostics* with the line they speak of, read again from *folder*."""
+    reader = _Folder(folder.resolve())
+    said = tuple(diagnostics)
+    names = {d.where.file for d in said if d.where is not None and d.quoted is None}
+    for name in sorted(names):
+        reader.read_text(name.partition("/")[2])
+    return _quoted(said, reader.lines)
+
+
+class _Folder:
+    """One content folder being read."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.report = Report()
+        self.lines: dict[str, list[str]] = {}
+        self._sources: dict[str, str] = {}
+
+    def exists(self) -> bool:
+        if self._folder.is_dir():
+            return True
+        self.report.error(
+            "FILE010",
+            None,
+            f"原稿のフォルダー「{self._folder.name}」がありません。",
+            "strategy-report build の後に、原稿のあるフォルダーを書いてください"
+            "（新しく作るときは strategy-report init）。",
+        )
+        return False
+
+    def plan(self) -> Plan | None:
+        edition = self._read("edition.yaml", EDITION)
+        plan_file: PlanFile | None = self._read("plan.yaml", PLAN)
+        wording: Wording | None = self._read("wording.yaml", WORDING)
+        goals = self._goals()
+        self._strangers()
+        if edition is None or plan_file is None or wording is None:
+            return None
+        return Plan(
+            edition=edition,
+            vision=plan_file.vision,
+            strategy=plan_file.strategy,
+            sdgs=plan_file.sdgs,
+            goals=goals,
+            wording=wording,
+            page_titles=plan_file.page_titles,
+            sources=MappingProxyType(self._sources),
+        )
+
+    def read_text(self, name: str) -> str | None:
+        """The text of a file, its lines kept for quoting; None where the report says why not."""
+        shown = f"{self._folder.name}/{name}"
+        try:
+            data = (self._folder / name).read_bytes()
+        except OSError:
+            self.report.error(
+                "FILE011",
+                SourceSpan(file=shown, line=1),
+                f"ファイル「{shown}」がないか、開けません。",
+                "strategy-report init で作った見本の、同じ名前のファイルを参考に作ってください。",
+            )
+            return None
+        self._sources[shown] = sha256(data).hexdigest()
+        text = decode(data, shown, self.report)
+        if text is not None:
+            self.lines[shown] = text.split("\n")
+        return text
+
+    def _read(self, name: str, record: Record) -> Any:
+        text = self.read_text(name)
+        if text is None:
+            return None
+        shown = f"{self._folder.name}/{name}"
+        errors = self.report.error_count
+        find_slips(text, shown, self.report)
+        if self.report.error_count > errors:
+            return None
+        root = parse_yaml(text, shown, self.report)
+        if root is not None:
+            return record.read(root, self.report)
+        if self.report.error_count == errors:
+            self.report.error(
+                "FILE012",
+                SourceSpan(file=shown, line=1),
+                f"ファイル「{shown}」に中身がありません。",
+                f"{record.called}を書いてください（要るもの: "
+                + "、".join(field.key for field in record.fields if field.needed)
+                + "）。",
+            )
+        return None
+
+    def _goals(self) -> tuple[Goal, ...]:
+        names = sorted(
+            (path.name for path in (self._folder / "goals").glob("*.yaml")),
+            key=lambda name: (len(name), name),
+        )
+        if not names:
+            self.report.error(
+                "FILE013",
+                None,
+                f"「{self._folder.name}/goals」に基本目標のファイルがありません。",
+                "goals/1.yaml から順に、基本目標を1つずつ書いてください。",
+            )
+        goals: list[Goal] = []
+        for name in names:
+            goal: Goal | None = self._read(f"goals/{name}", GOAL)
+            if goal is not None:
+                self._photo_files(goal)
+                goals.append(goal)
+        self._goal_numbers(goals)
+        return tuple(sorted(goals, key=lambda goal: goal.number))
+
+    def _goal_numbers(self, goals: list[Goal]) -> None:
+        seen: dict[int, Goal] = {}
+        for goal in goals:
+            first = seen.setdefault(goal.number, goal)
+            if first is not goal:
+                self.report.error(
+                    "KEY004",
+                    goal.source,
+                    f"基本目標の番号 {goal.number} が {_file(first)} と {_file(goal)} の"
+                    "2つにあります。",
+                    "どちらかの number: を違う番号に直してください。",
+                )
+
+    def _photo_files(self, goal: Goal) -> None:
+        for photo in goal.photos:
+            if photo.file is None:
+                continue
+            fault = photo_fault(self._folder / "photos", photo.file)
+            if fault is not None:
+                self.report.error("FIG002", photo.source, *fault)
+
+    def _strangers(self) -> None:
+        """Files that look like content and are not read."""
+        for path in sorted(self._folder.glob("*.y*ml")):
+            if path.name not in _SINGLE_FILES:
+                self._stranger(path.name)
+        for path in sorted((self._folder / "goals").glob("*.yml")):
+            self._stranger(f"goals/{path.name}")
+
+    def _stranger(self, name: str) -> None:
+        self.report.warning(
+            "FILE014",
+            SourceSpan(file=f"{self._folder.name}/{name}", line=1),
+            f"「{name}」は読まれません。",
+            "基本目標なら goals/ の中に「番号.yaml」の名で置き、要らないなら消してください。",
+        )
+
+
+def _file(goal: Goal) -> str:
+    return goal.source.file if goal.source is not None else ""
+
+
+def _quoted(said: Iterable[Diagnostic], lines: dict[str, list[str]]) -> tuple[Diagnostic, ...]:
+    return tuple(_with_line(diagnostic, lines) for diagnostic in said)
+
+
+def _with_line(diagnostic: Diagnostic, lines: dict[str, list[str]]) -> Diagnostic:
+    where = diagnostic.where
+    if where is None or diagnostic.quoted is not None:
+        return diagnostic
+    of_file = lines.get(where.file, [])
+    if not 1 <= where.line <= len(of_file):
+        return diagnostic
+    return replace(diagnostic, quoted=of_file[where.line - 1])

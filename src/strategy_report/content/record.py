@@ -1,0 +1,152 @@
+"""Records: one declarative list of fields drives reader, messages, schema and guide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from strategy_report.content.kinds import Kind, Schema
+from strategy_report.content.near import nearest
+from strategy_report.content.report import Report
+from strategy_report.content.yaml_tree import Mapping as MappingNode
+from strategy_report.content.yaml_tree import Node, Scalar
+from strategy_report.core.source import SourceSpan
+from strategy_report.core.value import Value
+
+
+class Field(Value, kw_only=False):
+    """One key of a record.
+
+    Attributes:
+        help: one sentence in Japanese, for the schema and the guide.
+    """
+
+    key: str
+    kind: Kind
+    help: str
+    needed: bool = False
+
+
+class Entries:
+    """What was read of one record: values by key, and the nodes they came from."""
+
+    def __init__(self, values: Mapping[str, Any], node: MappingNode, report: Report) -> None:
+        self._values = values
+        self.node = node
+        self.report = report
+
+    def __getitem__(self, key: str) -> Any:
+        return self._values[key]
+
+    def get(self, key: str, default: Any = None) -> Any:
+        value = self._values.get(key)
+        return default if value is None else value
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        return self._values
+
+    @property
+    def span(self) -> SourceSpan:
+        return self.node.span
+
+    def place(self, key: str) -> SourceSpan:
+        """Of the value of *key*, or of the record where it was not written."""
+        for name, value in self.node.entries:
+            if name.text == key:
+                return value.span
+        return self.span
+
+    def given(self, *keys: str) -> dict[str, Any]:
+        """The values of *keys* that were written, for a constructor."""
+        return {key: self._values[key] for key in keys if self._values.get(key) is not None}
+
+
+class Record(Kind):
+    """A mapping with known keys, and what it is built into.
+
+    Attributes:
+        called: e.g. 「指標」.
+    """
+
+    def __init__(
+        self, called: str, fields: tuple[Field, ...], build: Callable[[Entries], Any]
+    ) -> None:
+        self.called = called
+        self.fields = fields
+        self._by_key = {field.key: field for field in fields}
+        self._build = build
+
+    def read(self, node: Node, report: Report) -> Any:
+        if not isinstance(node, MappingNode):
+            return self._not_a_record(node, report)
+        values: dict[str, Any] = {}
+        errors = report.error_count
+        for key, value in node.entries:
+            field = self._by_key.get(key.text)
+            if field is None:
+                self._unknown(key, report)
+                continue
+            values[key.text] = field.kind.read(value, report)
+        whole = self._complete(values, node, report)
+        # What is half read is not built; the errors have been said.
+        if not whole or report.error_count > errors:
+            return None
+        return self._build(Entries(values, node, report))
+
+    def schema(self) -> Schema:
+        return {
+            "type": "object",
+            "properties": {
+                field.key: {"description": field.help, **field.kind.schema()}
+                for field in self.fields
+            },
+            "required": [field.key for field in self.fields if field.needed],
+            "additionalProperties": False,
+        }
+
+    def _complete(self, values: Mapping[str, Any], node: MappingNode, report: Report) -> bool:
+        missing = [f for f in self.fields if f.needed and values.get(f.key) is None]
+        written = {key.text: value for key, value in node.entries}
+        for field in missing:
+            value = written.get(field.key)
+            if value is None:
+                report.error(
+                    "KEY002",
+                    node.span,
+                    f"{self.called}に「{field.key}」がありません。",
+                    f"「{field.key}: {_example(field)}」の行を足してください（{field.help}）。",
+                )
+            elif isinstance(value, Scalar) and not value.text:
+                report.error(
+                    "KEY003",
+                    value.span,
+                    f"{self.called}の「{field.key}」が空です。",
+                    f"「{field.key}:」のあとに{field.kind.called}を書いてください（{field.help}）。",
+                )
+        return not missing
+
+    def _unknown(self, key: Scalar, report: Report) -> None:
+        near = nearest(key.text, self._by_key)
+        known = "、".join(self._by_key) if len(self._by_key) <= 30 else ""
+        fix = f"「{near}」ではありませんか。" if near else f"ここで使える項目は {known} です。"
+        if not near and not known:
+            fix = "綴りを見直してください。"
+        report.error(
+            "KEY001", key.span, f"{self.called}に「{key.text}」という項目はありません。", fix
+        )
+
+    def _not_a_record(self, node: Node, report: Report) -> None:
+        needed = "、".join(f.key for f in self.fields if f.needed) or self.fields[0].key
+        report.error(
+            "VAL001",
+            node.span,
+            f"ここには{self.called}を「項目: 値」の組で書きます。",
+            f"「項目: 値」を1行に1つずつ書いてください（要るもの: {needed}）。",
+        )
+
+
+def _example(field: Field) -> str:
+    return {"文": "…", "文字": "…", "id": "my_id", "年": "R5", "整数": "1"}.get(
+        field.kind.called, "…"
+    )

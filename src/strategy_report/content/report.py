@@ -1,0 +1,35 @@
+"""Where the readers write down what they notice."""
+
+from __future__ import annotations
+
+from strategy_report.core.diagnostic import Diagnostic, Severity
+from strategy_report.core.source import SourceSpan
+
+
+class Report:
+    """Diagnostics in the making; the one thing here that is filled as reading goes on."""
+
+    def __init__(self) -> None:
+        self._said: list[Diagnostic] = []
+
+    def error(self, code: str, where: SourceSpan | None, what: str, fix: str) -> None:
+        self._say(Severity.ERROR, code, where, what, fix)
+
+    def warning(self, code: str, where: SourceSpan | None, what: str, fix: str) -> None:
+        self._say(Severity.WARNING, code, where, what, fix)
+
+    def note(self, code: str, where: SourceSpan | None, what: str, fix: str = "") -> None:
+        self._say(Severity.NOTE, code, where, what, fix)
+
+    @property
+    def said(self) -> tuple[Diagnostic, ...]:
+        return tuple(self._said)
+
+    @property
+    def error_count(self) -> int:
+        return sum(d.severity is Severity.ERROR for d in self._said)
+
+    def _say(
+        self, severity: Severity, code: str, where: SourceSpan | None, what: str, fix: str
+    ) -> None:
+        self._said.append(Diagnostic(code=code, severity=severity, where=where, what=what, fix=fix))
