@@ -2,7 +2,7 @@
 rem Installs strategy_report beside this file, without internet. Deleting the folder removes it.
 setlocal
 cd /d "%~dp0"
-echo strategy_report {version} を入れます。インターネットは使いません。
+echo strategy_report {version} を入れます。ネットにつながっていなくても入ります。
 py -{python} --version >nul 2>&1
 if errorlevel 1 goto no_python
 if not exist .venv\Scripts\python.exe py -{python} -m venv .venv
@@ -24,6 +24,6 @@ pause
 exit /b 1
 
 :failed
-echo 途中で止まりました。この画面の文を写真に撮って、担当の人に見せてください。
+echo 途中で止まりました。この画面の文を写して、担当の人に見せてください。
 pause
 exit /b 1
