@@ -1,0 +1,140 @@
+"""Lines of headings, cells and labels: natural spaces, broken at phrases, balanced."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+from strategy_report.compose.char_class import CharClass
+from strategy_report.compose.clusters import Clusters
+from strategy_report.compose.line_break import BrokenLine, Measure
+from strategy_report.compose.phrases import PHRASE, WEAK, phrase_ends
+
+# Costs in square em, as the squares of the line widths are.
+_NOT_A_PHRASE = 400.0
+_WEAK_PHRASE = 40.0
+_CLAUSE_BONUS = 40.0
+_LONELY_BRACKET = 60.0
+_LONELY_BRACKET_AFTER_FULL_LINE = 8.0
+_SHORT_LAST_LINE = 40.0
+_LONE_CHARACTER = 1e4
+_TOO_LONG = 1e6
+
+
+def heading_lines(
+    clusters: Clusters, measure: Measure, dictionary: tuple[str, ...]
+) -> tuple[BrokenLine, ...]:
+    """Fewest lines first, then the best phrases and the best balance.
+
+    The author's break marks come before everything: a text that does not fit on one line is
+    broken at all of them.
+    """
+    if clusters.count == 0:
+        return ()
+    if _width(clusters, 0, clusters.count) <= measure.first:
+        return (BrokenLine(0, clusters.count, None),)
+    lines: list[BrokenLine] = []
+    start = 0
+    for i in range(clusters.count):
+        if i == clusters.count - 1 or clusters.marks[i]:
+            lines.extend(_Segment(clusters, measure, dictionary).lines(start, i + 1))
+            start = i + 1
+    return tuple(lines)
+
+
+def _width(clusters: Clusters, start: int, end: int) -> int:
+    while end > start and clusters.classes[end - 1] == CharClass.WORD_SPACE:
+        end -= 1
+    return clusters.width(start, end) if end > start else 0
+
+
+class _Segment:
+    """The search over one stretch between the author's marks."""
+
+    def __init__(self, clusters: Clusters, measure: Measure, dictionary: tuple[str, ...]) -> None:
+        self.c = clusters
+        self.measure = measure
+        self.dictionary = dictionary
+
+    def lines(self, start: int, end: int) -> tuple[BrokenLine, ...]:
+        length = self.measure.first if start == 0 else self.measure.rest
+        if _width(self.c, start, end) <= length:
+            return (BrokenLine(start, end, None),)
+        scores = self._scores(start, end)
+        for least in (PHRASE, WEAK / 2, 0.0):
+            ends = [
+                i + 1
+                for i in range(start, end)
+                if i == end - 1 or (self.c.breaks[i] and scores[i - start] >= least)
+            ]
+            if least == 0.0 or self._parts_fit(start, ends):
+                return self._best(start, ends, scores)
+        raise AssertionError("the last tier always answers")
+
+    def _scores(self, start: int, end: int) -> list[float]:
+        """Scores by cluster; a variation sequence is one cluster of several characters."""
+        c = self.c
+        by_character = phrase_ends("".join(c.texts[start:end]), self.dictionary)
+        ends = accumulate(len(text) for text in c.texts[start:end])
+        return [by_character[at - 1] for at in ends]
+
+    def _parts_fit(self, start: int, ends: list[int]) -> bool:
+        """Whether every phrase fits on a line by itself."""
+        begin = start
+        for end in ends:
+            length = self.measure.first if begin == 0 else self.measure.rest
+            if _width(self.c, begin, end) > length:
+                return False
+            begin = end
+        return True
+
+    def _best(self, start: int, ends: list[int], scores: list[float]) -> tuple[BrokenLine, ...]:
+        """Least lines, then least cost: dynamic programming over the places in *ends*."""
+        best: dict[int, tuple[int, float, int]] = {start: (0, 0.0, -1)}
+        for number, begin in enumerate([start, *ends[:-1]]):
+            if begin not in best:
+                continue
+            count, cost, _ = best[begin]
+            for end in ends[number:]:
+                line_cost = self._cost(start, begin, end, ends[-1])
+                if line_cost is None and end > ends[number]:
+                    break
+                penalty = self._penalty(scores[end - 1 - start], is_end=end == ends[-1])
+                total = cost + penalty + (_TOO_LONG if line_cost is None else line_cost)
+                if end not in best or (count + 1, total) < best[end][:2]:
+                    best[end] = (count + 1, total, begin)
+        lines: list[BrokenLine] = []
+        end = ends[-1]
+        while end != start:
+            begin = best[end][2]
+            lines.append(BrokenLine(begin, end, None))
+            end = begin
+        return tuple(reversed(lines))
+
+    def _cost(self, start: int, begin: int, end: int, last: int) -> float | None:
+        """Square of the line's width, and what is wrong with it; None where it does not fit."""
+        em = self.measure.em
+        length = self.measure.first if begin == 0 else self.measure.rest
+        width = _width(self.c, begin, end)
+        if width > length:
+            return None
+        cost = (width / em) ** 2
+        if end == last and begin != start:
+            cost += self._last_line_cost(start, begin, end, width / length)
+        return cost
+
+    def _last_line_cost(self, start: int, begin: int, end: int, share: float) -> float:
+        c = self.c
+        if c.texts[begin] == "（" and c.texts[end - 1] == "）":
+            before = _width(c, start, begin) / self.measure.rest
+            full = before % 1 >= 0.75 or before >= 1
+            return _LONELY_BRACKET_AFTER_FULL_LINE if full else _LONELY_BRACKET
+        if end - begin == 1:
+            return _LONE_CHARACTER
+        return _SHORT_LAST_LINE if share < 0.25 else 0.0
+
+    def _penalty(self, score: float, *, is_end: bool) -> float:
+        if is_end:
+            return 0.0
+        if score >= PHRASE:
+            return -_CLAUSE_BONUS if score > PHRASE else 0.0
+        return _WEAK_PHRASE * (WEAK / score) if score else _NOT_A_PHRASE
