@@ -1,0 +1,189 @@
+"""A numeric target as half of the band: tab and name, then rows with bars, or chevrons."""
+
+from __future__ import annotations
+
+from strategy_report.compose.text import Composed
+from strategy_report.core.geometry import Point, Rect
+from strategy_report.core.length import ZERO, Length, pt
+from strategy_report.core.value import Value, replace
+from strategy_report.display.box import Box
+from strategy_report.display.item import Item, Path, Shape, Stroke
+from strategy_report.display.role import Role
+from strategy_report.pages.chevrons import chevrons, chevrons_height
+from strategy_report.pages.context import Sheet
+from strategy_report.pages.indicator_rows import (
+    RowFrame,
+    RowHeights,
+    SetRows,
+    place_rows,
+    set_rows,
+    set_rows_without_bars,
+)
+from strategy_report.pages.kpi_cards import DIRECTION_FEED, remarks
+from strategy_report.pages.marks import BADGE_WIDTH, MARK_HEIGHT, badge
+from strategy_report.pages.setting import Align, baseline_in, place
+from strategy_report.pages.values import value_styles
+from strategy_report.story.story import IndicatorBlock, Run
+from strategy_report.style.text_style import TextStyle
+
+HALF_HEIGHT = pt(112.5)
+TAB_TOP, TAB_HEIGHT = pt(9), pt(18)
+TAB_NAME_GAP = pt(8)
+TAB_OUTLINE = pt(0.8)
+ROWS_TOP = pt(43.5)
+FOOT = pt(8)
+NOTE_FEED = pt(12)
+UNIT_NOTE_FEED = pt(12)
+HEIGHTS = RowHeights(row=pt(18), actual_row=pt(25), bar=pt(8.5), actual_bar=pt(15.5))
+SIZES = (20.0, 18.0, 16.0)
+
+FRAME = RowFrame(
+    kind="half", label=ZERO, period=pt(20), digits=pt(114), axis=pt(142), right=pt(240)
+)
+
+
+class SetHalf(Value):
+    """A half's words, composed.
+
+    Attributes:
+        head: height of tab, name and remarks.
+        rows: None for an indicator of states.
+    """
+
+    block: IndicatorBlock
+    name: Composed
+    name_style: TextStyle
+    name_x: Length
+    remark_top: Length | None
+    head: Length
+    rows: SetRows | None
+    body: Length
+    notes: tuple[Composed, ...]
+
+    @property
+    def notes_height(self) -> Length:
+        return sum((NOTE_FEED * len(note.lines) for note in self.notes), ZERO)
+
+
+def half_needs(block: IndicatorBlock, sheet: Sheet) -> Length:
+    """Height of the row that this half stands in."""
+    half = _set_half(block, sheet)
+    return max(HALF_HEIGHT, max(half.head, ROWS_TOP) + half.body + half.notes_height + FOOT)
+
+
+def half_box(block: IndicatorBlock, rect: Rect, sheet: Sheet) -> Box:
+    """The half in *rect*."""
+    half = _set_half(block, sheet)
+    key = f"goal-{sheet.goal}/target/{block.key}"
+    head = tab_items(block, Point(rect.x, rect.y + TAB_TOP), sheet)
+    name_at = Point(rect.x + half.name_x, rect.y + TAB_TOP)
+    name = place(half.name, half.name_style, name_at, rect.width - half.name_x)
+    name_rect = Rect(name_at.x, name_at.y, rect.width - half.name_x, name.height)
+    notes_top = rect.bottom - FOOT - half.notes_height if half.notes else rect.bottom
+    top = rect.y + max(half.head, ROWS_TOP)
+    foot = notes_top if half.notes else rect.bottom - FOOT
+    body = Rect(rect.x, top, rect.width, foot - top)
+    figure: list[Item] = []
+    if half.remark_top is not None:
+        figure.extend(remarks(block, Point(name_at.x, name_at.y + half.remark_top), sheet))
+    if half.rows is None:
+        figure.extend(chevrons(block.states, body, sheet))
+    else:
+        figure.extend(place_rows(half.rows, Point(rect.x, top), body.height, HEIGHTS, sheet))
+    return Box(
+        rect=rect,
+        role=Role.SECTION,
+        key=key,
+        source=block.source,
+        children=(
+            Box(
+                rect=Rect(rect.x, rect.y + TAB_TOP, _tab_width(sheet), TAB_HEIGHT),
+                role=Role.PARAGRAPH,
+                key=f"{key}/tab",
+                items=head,
+            ),
+            Box(rect=name_rect, role=Role.H3, key=f"{key}/name", items=name.lines),
+            Box(
+                rect=body, role=Role.FIGURE, key=f"{key}/figure", items=tuple(figure), alt=block.alt
+            ),
+            *note_boxes(half.notes, Point(rect.x, notes_top), rect.width, key, sheet),
+        ),
+    )
+
+
+def tab_items(block: IndicatorBlock, at: Point, sheet: Sheet) -> tuple[Item, ...]:
+    """数値目標 on the goal's ink; a 参考値 is outlined."""
+    rect = Rect(at.x, at.y, _tab_width(sheet), TAB_HEIGHT)
+    outlined = block.tab.text == "参考値"
+    style = replace(sheet.style("tab-outlined" if outlined else "tab"), line_feed=TAB_HEIGHT)
+    middle = Point(rect.x + rect.width / 2, rect.y + baseline_in(style))
+    words = sheet.setter.line(block.tab, style)
+    label = words.at(Point(middle.x - words.width / 2, middle.y))
+    ink = sheet.accent.ink
+    if not outlined:
+        return (Shape(path=Path.rect(rect), fill=ink), label)
+    half = TAB_OUTLINE / 2
+    inner = Rect(
+        rect.x + half, rect.y + half, rect.width - TAB_OUTLINE, rect.height - TAB_OUTLINE
+    )
+    stroke = Stroke(ink=ink, width=TAB_OUTLINE)
+    return (Shape(path=Path.rect(inner), fill=sheet.theme.inks.paper, stroke=stroke), label)
+
+
+def note_boxes(
+    notes: tuple[Composed, ...], at: Point, width: Length, key: str, sheet: Sheet
+) -> tuple[Box, ...]:
+    """※ notes below each other from *at*."""
+    style = replace(sheet.style("note"), line_feed=NOTE_FEED)
+    boxes: list[Box] = []
+    y = at.y
+    for number, note in enumerate(notes):
+        block = place(note, style, Point(at.x, y), width)
+        rect = Rect(at.x, y, width, block.height)
+        boxes.append(Box(rect=rect, role=Role.NOTE, key=f"{key}/note-{number}", items=block.lines))
+        y += block.height
+    return tuple(boxes)
+
+
+def _tab_width(sheet: Sheet) -> Length:
+    return sheet.master.column_width(1)
+
+
+def _set_half(block: IndicatorBlock, sheet: Sheet) -> SetHalf:
+    width = sheet.master.column_width(3)
+    name_x = _tab_width(sheet) + TAB_NAME_GAP
+    style = sheet.style("target-name")
+    first = width - name_x - (BADGE_WIDTH + pt(6) if block.badge is not None else ZERO)
+    name = sheet.setter.compose(block.name, style, width - name_x, first_line_length=first)
+    if len(name.lines) > 1:
+        style = replace(sheet.style("target-name", 10), line_feed=pt(14))
+        name = sheet.setter.compose(block.name, style, width - name_x, first_line_length=first)
+    head = max(TAB_HEIGHT, style.line_feed * len(name.lines))
+    remark = None
+    if block.direction_note or block.chips:
+        remark = head
+        head += DIRECTION_FEED
+    rows = None if block.states else _half_rows(block, sheet)
+    body = (
+        chevrons_height(block.states, width, sheet)
+        if rows is None
+        else max(HEIGHTS.full, rows.height(HEIGHTS))
+    )
+    note = sheet.style("note")
+    return SetHalf(
+        block=block,
+        name=name,
+        name_style=style,
+        name_x=name_x,
+        remark_top=remark,
+        head=TAB_TOP + head,
+        rows=rows,
+        body=body,
+        notes=tuple(sheet.setter.compose(words, note, width) for words in block.notes),
+    )
+
+
+def _half_rows(block: IndicatorBlock, sheet: Sheet) -> SetRows:
+    tries = [set_rows(block, FRAME, sheet, size) for size in SIZES]
+    fitting = next((rows for rows in tries if rows.fits), None)
+    return fitting or set_rows_without_bars(block, FRAME, sheet, SIZES[-1])

@@ -1,0 +1,125 @@
+"""A value as printed: 約 2,000 人 以上, its digits ending at one place and its unit after them."""
+
+from __future__ import annotations
+
+from strategy_report.compose.text import ComposedLine
+from strategy_report.core.geometry import Point
+from strategy_report.core.length import ZERO, Length, pt
+from strategy_report.core.value import Value
+from strategy_report.display.item import TextLine
+from strategy_report.pages.context import Sheet
+from strategy_report.story.story import RowRole, Run, ValueRow
+from strategy_report.style.text_style import TextStyle
+
+UNIT_GAP = pt(2)
+# Units of more characters go one size down.
+LONG_UNIT = 2
+_ONE_SIZE = 1.0
+
+
+class ValueStyles(Value):
+    """How the parts of a value are set; `actual` has ink and weight of its own."""
+
+    digits: TextStyle
+    unit: TextStyle
+    long_unit: TextStyle
+    word: TextStyle
+
+
+class SetValue(Value):
+    """A value composed, not yet placed: `head` ends where the digits end, `tail` follows.
+
+    Attributes:
+        head: 約 and the digits (of a mixed number all but its last unit), or the word.
+        tail: unit and bound; empty for a word.
+        tail_gap: white between them.
+    """
+
+    head: tuple[ComposedLine, ...]
+    tail: tuple[ComposedLine, ...]
+    tail_gap: Length
+    is_word: bool
+
+    @property
+    def head_width(self) -> Length:
+        return sum((line.width for line in self.head), ZERO)
+
+    @property
+    def tail_width(self) -> Length:
+        """Of what stands after the digits, with the gap before it."""
+        width = sum((line.width for line in self.tail), ZERO)
+        return width + self.tail_gap if self.tail else ZERO
+
+    @property
+    def width(self) -> Length:
+        return self.head_width + self.tail_width
+
+    def ending_at(self, at: Point) -> tuple[TextLine, ...]:
+        """Placed so that the digits end at *at*, on its baseline."""
+        return self.starting_at(Point(at.x - self.head_width, at.y))
+
+    def starting_at(self, at: Point) -> tuple[TextLine, ...]:
+        """Placed with its left end at *at*."""
+        placed: list[TextLine] = []
+        x = at.x
+        for line in self.head:
+            placed.append(line.at(Point(x, at.y)))
+            x += line.width
+        x += self.tail_gap
+        for line in self.tail:
+            placed.append(line.at(Point(x, at.y)))
+            x += line.width
+        return tuple(placed)
+
+
+def value_styles(sheet: Sheet, kind: str, role: RowRole, size: float | None = None) -> ValueStyles:
+    """The styles of *kind* (``kpi``, ``target``, ``list``) for a value of this role.
+
+    *size* in points replaces the actual's.
+    """
+    names = _NAMES[kind, role is RowRole.ACTUAL]
+    unit = sheet.style(names[1])
+    return ValueStyles(
+        digits=sheet.style(names[0], size if role is RowRole.ACTUAL else None),
+        unit=unit,
+        long_unit=sheet.style(names[1], unit.char_size.pt - _ONE_SIZE),
+        word=sheet.style(names[2]),
+    )
+
+
+_NAMES = {
+    ("kpi", True): ("kpi-actual", "kpi-actual-unit", "kpi-word-actual"),
+    ("kpi", False): ("kpi-value", "kpi-unit", "kpi-word"),
+    ("list", True): ("list-actual", "kpi-actual-unit", "kpi-word-actual"),
+    ("list", False): ("kpi-value", "kpi-unit", "kpi-word"),
+    ("half", True): ("target-actual", "kpi-actual-unit", "kpi-word-actual"),
+    ("half", False): ("half-value", "kpi-unit", "kpi-word"),
+    ("target", True): ("target-actual", "target-actual-unit", "target-actual-unit"),
+    ("target", False): ("target-value", "target-unit", "target-unit"),
+}
+
+
+def set_value(row: ValueRow, styles: ValueStyles, sheet: Sheet, *, unit: bool = True) -> SetValue:
+    """*row* composed; *unit* False where the unit stands elsewhere."""
+    setter = sheet.setter
+    if row.word is not None or row.number is None:
+        word = row.word or Run(text="")
+        line = setter.line(word, styles.word)
+        return SetValue(head=(line,), tail=(), tail_gap=ZERO, is_word=True)
+    own = row.source
+    tail_style = styles.long_unit if len(row.unit) > LONG_UNIT else styles.unit
+    head: list[ComposedLine] = []
+    if row.before:
+        head.append(setter.line(Run(text=row.before, source=own), styles.unit))
+    tail_text = row.unit if unit else ""
+    if row.parts:
+        for digits, word in row.parts[:-1]:
+            head.append(setter.line(Run(text=digits, source=own), styles.digits))
+            head.append(setter.line(Run(text=word, source=own), styles.unit))
+        head.append(setter.line(Run(text=row.parts[-1][0], source=own), styles.digits))
+        tail_text = row.parts[-1][1]
+    else:
+        head.append(setter.line(row.number, styles.digits))
+    tail = tail_text + row.after
+    after = (setter.line(Run(text=tail, source=own), tail_style),) if tail else ()
+    return SetValue(head=tuple(head), tail=after, tail_gap=UNIT_GAP if after else ZERO, is_word=False)
