@@ -1,0 +1,85 @@
+"""Pixels of any kind to what a screen shows: 8 bits, opaque, sRGB or gray."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+
+_SIXTEEN_BITS = ("I", "I;16", "I;16B", "I;16L", "I;16N")
+# The colour space a profile is for, by the mode of the pixels (ICC.1:2022, table 19).
+_SPACE_OF = {"L": "GRAY", "RGB": "RGB", "CMYK": "CMYK"}
+
+
+def opaque(pixels: Any) -> Any:
+    """*pixels*, a Pillow image, in 8 bits over white: mode L, RGB or CMYK.
+
+    Of what the file says of itself only its profile is left, as `in_srgb` takes it.
+
+    Raises:
+        ValueError: Pillow cannot convert from the image's mode.
+    """
+    profile = pixels.info.get("icc_profile")
+    if pixels.mode in _SIXTEEN_BITS:
+        pixels = _eight_bits(pixels)
+    if pixels.has_transparency_data:
+        pixels = _over_white(pixels)
+    elif pixels.mode not in _SPACE_OF:
+        pixels = pixels.convert("L" if pixels.mode == "1" else "RGB")
+    pixels.info = {"icc_profile": profile}
+    return pixels
+
+
+def in_srgb(pixels: Any, profile: bytes | None) -> Any:
+    """Opaque *pixels* as sRGB, or gray as they are.
+
+    *profile* is the ICC profile of the file. Without one that can be used, RGB is taken for
+    sRGB, and CMYK is converted by subtraction.
+    """
+    if profile:
+        converted = _converted(pixels, profile)
+        if converted is not None:
+            return converted
+    return pixels.convert("RGB") if pixels.mode == "CMYK" else pixels
+
+
+def uninverted(pixels: Any) -> Any:
+    """CMYK *pixels* the other way round.
+
+    Pillow takes every CMYK JPEG for one of Adobe's, which state 255 where there is no ink; files
+    without Adobe's marker state 0.
+    """
+    from PIL import ImageChops
+
+    return ImageChops.invert(pixels)
+
+
+def _eight_bits(pixels: Any) -> Any:
+    # 65535 / 257 = 255; the half rounds, since what is behind the point is cut off.
+    return pixels.convert("I").point(lambda value: value * (1 / 257) + 0.5).convert("L")
+
+
+def _over_white(pixels: Any) -> Any:
+    from PIL import Image
+
+    pixels = pixels.convert("RGBA")
+    return Image.alpha_composite(Image.new("RGBA", pixels.size, "white"), pixels).convert("RGB")
+
+
+def _converted(pixels: Any, profile: bytes) -> Any | None:
+    from PIL import ImageCms
+
+    try:
+        source = ImageCms.ImageCmsProfile(BytesIO(profile))
+        if source.profile.xcolor_space.strip() != _SPACE_OF[pixels.mode]:
+            return None
+        return ImageCms.profileToProfile(
+            pixels,
+            source,
+            ImageCms.createProfile("sRGB"),
+            renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
+            outputMode="RGB",
+            flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
+        )
+    except (ImageCms.PyCMSError, OSError):
+        # A broken profile says nothing; viewers ignore it too.
+        return None

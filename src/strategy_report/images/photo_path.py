@@ -1,0 +1,140 @@
+"""From what an author wrote to a file inside the content's photo folder, or a refusal.
+
+A path is only ever a few names below the folder: no way up, no link out of it, no other drive,
+host or device, no address on the web, and no file that is not a plain one.
+"""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+from unicodedata import category, normalize
+
+from strategy_report.images.problem import PhotoProblem
+
+# Names that are devices on Windows, whatever ending they have.
+_DEVICES = frozenset(("CON", "PRN", "AUX", "NUL", "CLOCK$", "CONIN$", "CONOUT$"))
+_PORTS = frozenset(f"{port}{digit}" for port in ("COM", "LPT") for digit in "0123456789¹²³")
+_MOST_NAMED = 5
+
+
+def resolve_photo(root: Path, written: str) -> Path | PhotoProblem:
+    """The file that *written* names below the folder *root*; it is there and is a plain file.
+
+    Names are compared in NFC, since macOS hands out decomposed ones.
+    """
+    problem = _refused(written)
+    if problem is not None:
+        return problem
+    folder = path = root.resolve()
+    for name in written.split("/"):
+        found = _entry(path, name)
+        if isinstance(found, str):
+            return _missing(root, written, found)
+        path = found
+    # A link or a junction on the way leads elsewhere: then the real path differs.
+    if path.resolve() != path or not path.is_relative_to(folder):
+        return PhotoProblem(
+            code="IMG001",
+            what=f"写真「{written}」は、フォルダー {root.name} の外を指すリンクです。",
+            fix=f"リンクではなく、写真のファイルそのものを {root.name} に入れてください。",
+        )
+    if not stat.S_ISREG(path.lstat().st_mode):
+        return PhotoProblem(
+            code="IMG003",
+            what=f"「{written}」は写真のファイルではありません（フォルダーなど）。",
+            fix="写真のファイル名まで書いてください（例：festival.jpg）。",
+        )
+    return path
+
+
+def _refused(written: str) -> PhotoProblem | None:
+    def refusal(what: str, fix: str) -> PhotoProblem:
+        return PhotoProblem(code="IMG001", what=f"写真「{_shown(written)}」は{what}", fix=fix)
+
+    if any(category(character) in ("Cc", "Cf", "Cs", "Cn") for character in written):
+        return refusal("、目に見えない文字を含んでいます。", "ファイル名を打ち直してください。")
+    if "\\" in written and not written.startswith("\\\\"):
+        fixed = written.replace("\\", "/")
+        return refusal(
+            "、区切りに \\ を使っています。", f"「{fixed}」のように / で区切ってください。"
+        )
+    if ":" in written or written.startswith(("\\\\", "//")):
+        return refusal(
+            "、このフォルダーの外（ほかのドライブ、サーバー、ウェブ）を指しています。",
+            "写真を content/photos に入れて、そのファイル名だけを書いてください。",
+        )
+    if written.startswith(("/", "~")) or ".." in written.split("/"):
+        return refusal(
+            "、写真のフォルダーの外を指しています。",
+            "写真を content/photos に入れて、そのファイル名だけを書いてください。",
+        )
+    return _refused_name(written)
+
+
+def _refused_name(written: str) -> PhotoProblem | None:
+    for name in written.split("/"):
+        stem = name.split(".", 1)[0].rstrip(" ").upper()
+        if not name or name == "." or name != name.strip(" ") or name.endswith("."):
+            return PhotoProblem(
+                code="IMG001",
+                what=f"写真「{written}」は、名前の前後に余分な空白、点、/ があります。",
+                fix="ファイル名だけを書いてください（例：festival.jpg）。",
+            )
+        if stem in _DEVICES | _PORTS:
+            return PhotoProblem(
+                code="IMG001",
+                what=f"写真の名前「{name}」は Windows では使えません。",
+                fix="ファイル名を変えてください（例：festival.jpg）。",
+            )
+    return None
+
+
+def _entry(folder: Path, name: str) -> Path | str:
+    """The entry of *folder* called *name*; else what to try, which may be nothing."""
+    wanted = normalize("NFC", name)
+    try:
+        names = sorted(entry.name for entry in folder.iterdir())
+    except OSError:
+        return ""
+    if name in names:
+        return folder / name
+    for found in names:
+        if normalize("NFC", found) == wanted:
+            return folder / found
+    for found in names:
+        if normalize("NFC", found).casefold() == wanted.casefold():
+            return found
+    return ""
+
+
+def _missing(root: Path, written: str, near: str) -> PhotoProblem:
+    if near:
+        fix = f"「{near}」と、大文字と小文字も同じに書いてください。"
+    else:
+        there = _photos_in(root)
+        fix = (
+            f"{root.name} にある写真は {there} です。"
+            if there
+            else f"写真のファイルを {root.name} に入れてください。"
+        )
+    return PhotoProblem(
+        code="IMG002", what=f"写真「{written}」が {root.name} にありません。", fix=fix
+    )
+
+
+def _photos_in(root: Path) -> str:
+    try:
+        names = sorted(entry.name for entry in root.iterdir() if not entry.name.startswith("."))
+    except OSError:
+        return ""
+    more = "…" if len(names) > _MOST_NAMED else ""
+    return ", ".join(names[:_MOST_NAMED]) + more
+
+
+def _shown(written: str) -> str:
+    """*written* with what cannot be seen, or could lie, told by its number."""
+    return "".join(
+        f"<U+{ord(character):04X}>" if category(character)[0] == "C" else character
+        for character in written
+    )
