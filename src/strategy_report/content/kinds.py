@@ -310,7 +310,7 @@ def scalar_of(node: Node, called: str, report: Report) -> Scalar | None:
                 "YAML030",
                 node.place(len(node.text), len(node.text) + 1 + len(node.lost)),
                 f"「{lost}」は注釈とみなされ、印字されません。",
-                f'印字するなら値全体を " " で囲み、注釈なら「#」の前の空白を2つにしてください。',
+                '印字するなら値全体を " " で囲み、注釈なら「#」の前の空白を2つにしてください。',
             )
         if "\t" in node.text:
             place = node.text.index("\t")
@@ -357,6 +357,6 @@ def period_of(scalar: Scalar, report: Report) -> Any:
             "PER002",
             scalar.span,
             f"「{scalar.text}」という年は来ませんでした。",
-            f"同じ年は {found.never_came} です。もとの資料のとおりでよければ、このままで構いません。",
+            f"同じ年は {found.never_came} です。もとの資料のとおりなら、このままで構いません。",
         )
     return found.period

@@ -1,4 +1,7 @@
-"""The known word nearest to what was typed. (difflib would cost four milliseconds of start.)"""
+"""The known word nearest to what was typed.
+
+The standard library's difflib would cost four milliseconds of every start.
+"""
 
 from __future__ import annotations
 

@@ -15,154 +15,18 @@ from strategy_report.content.kinds import (
     Text,
     When,
     Word,
-    period_of,
     scalar_of,
 )
-from strategy_report.content.reading_text import (
-    NotAReadingError,
-    read_number,
-    read_reading,
-    read_unit,
-)
+from strategy_report.content.read_figures import FigureReader, Readings, with_kind
+from strategy_report.content.reading_text import read_number, read_unit
 from strategy_report.content.record import Entries, Field, Record
 from strategy_report.content.report import Report
 from strategy_report.content.yaml_tree import Mapping as MappingNode
-from strategy_report.content.yaml_tree import Node, Scalar, Sequence
-from strategy_report.core.value import Value, replace
-from strategy_report.model.indicator import (
-    Aggregation,
-    Direction,
-    Indicator,
-    Level,
-    Observation,
-    Target,
-)
-from strategy_report.model.period import Period, YearKind
-from strategy_report.model.prose import Prose
-from strategy_report.model.reading import Composite, Missing, Number, Reading, Status, Unit
-
-
-class RawReading(Value):
-    """A figure as typed, not yet in a unit."""
-
-    period: Period
-    value: Scalar | MappingNode | None
-    status: Status = Status.STATED
-    reason: str = ""
-    decided: Period | None = None
-    note: Prose | None = None
-
-
-STATUSES: dict[str, Status] = {
-    "速報": Status.PRELIMINARY,
-    "速報値": Status.PRELIMINARY,
-    "推計": Status.ESTIMATE,
-    "推計値": Status.ESTIMATE,
-    "確定": Status.FINAL,
-    "確定値": Status.FINAL,
-    "改訂": Status.REVISED,
-    "改訂値": Status.REVISED,
-    "見込": Status.FORECAST,
-    "見込値": Status.FORECAST,
-}
-
-
-class _Figure(Kind):
-    """A figure: one text, or named parts such as 男 and 女."""
-
-    called = "値"
-
-    def read(self, node: Node, report: Report) -> Any:
-        if isinstance(node, MappingNode):
-            return node
-        return scalar_of(node, self.called, report)
-
-    def schema(self) -> Schema:
-        part = {"type": ["string", "number"]}
-        return {"type": ["string", "number", "null", "object"], "additionalProperties": part}
-
-
-_LONG_FORM = Record(
-    "値",
-    (
-        Field("value", _Figure(), "値。数、状態の名、順位、または「男: 12」のような組"),
-        Field("status", Choice(STATUSES), "速報・推計・確定・改訂・見込のどれか"),
-        Field("missing", Word(), "値がない理由（未実施、集計中など）"),
-        Field("decided", When(), "その目標を決めた年"),
-        Field("note", Text(), "この値だけへの注"),
-    ),
-    lambda entries: entries,
-)
-
-
-class Readings(Kind):
-    """Figures by period: ``R5: 20618``; or in long form with status and note."""
-
-    called = "年ごとの値"
-
-    def __init__(self, *, several: bool) -> None:
-        self._several = several
-
-    def read(self, node: Node, report: Report) -> Any:
-        if isinstance(node, Scalar) and not node.text:
-            return ()
-        if not isinstance(node, MappingNode):
-            shown = node.text if isinstance(node, Scalar) else "9410"
-            report.error(
-                "IND001",
-                node.span,
-                "値には、その年を付けて書きます。",
-                f"改行して空白2つ下げ、「R5: {shown}」のように書いてください。",
-            )
-            return None
-        found: list[RawReading] = []
-        for key, value in node.entries:
-            period = period_of(key, report)
-            if period is not None:
-                found.extend(self._of_period(period, value, report))
-        if not self._several and len(found) > 1:
-            report.error(
-                "IND002",
-                node.entries[1][0].span,
-                "基準値は1つだけ書きます。",
-                "実績値なら actuals: の下に移してください。",
-            )
-        return tuple(sorted(found, key=_in_time))
-
-    def schema(self) -> Schema:
-        short = {"type": ["string", "number", "null"]}
-        long_form = _LONG_FORM.schema()
-        figure: Schema = {
-            "anyOf": [short, long_form, {"type": "array", "items": {"anyOf": [short, long_form]}}]
-        }
-        return {
-            "type": ["object", "null"],
-            "additionalProperties": figure,
-            "examples": [{"R5": 20618}],
-        }
-
-    def _of_period(self, period: Period, node: Node, report: Report) -> list[RawReading]:
-        if isinstance(node, Sequence):
-            return [raw for item in node.items for raw in self._of_period(period, item, report)]
-        if isinstance(node, MappingNode):
-            entries = _LONG_FORM.read(node, report)
-            return [] if entries is None else [_long(period, entries)]
-        scalar = scalar_of(node, self.called, report)
-        return [] if scalar is None else [RawReading(period=period, value=scalar)]
-
-
-def _in_time(raw: RawReading) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    return raw.period.order, raw.decided.order if raw.decided is not None else ()
-
-
-def _long(period: Period, entries: Entries) -> RawReading:
-    return RawReading(
-        period=period,
-        value=entries.get("value"),
-        status=entries.get("status", Status.STATED),
-        reason=entries.get("missing", ""),
-        **entries.given("decided", "note"),
-    )
+from strategy_report.content.yaml_tree import Node
+from strategy_report.core.value import replace
+from strategy_report.model.indicator import Aggregation, Direction, Indicator, Level
+from strategy_report.model.period import YearKind
+from strategy_report.model.reading import Unit
 
 
 def _relative(text: str) -> str:
@@ -228,7 +92,7 @@ def _words(kind: type[Any]) -> dict[str, Any]:
 def _build(entries: Entries) -> Indicator | None:
     unit: Unit = entries.get("unit", Unit())
     states: tuple[str, ...] = entries.get("states", ())
-    reader = _FigureReader(unit, states, entries)
+    reader = FigureReader(unit, states, entries)
     baseline = reader.observations("baseline")
     actuals = reader.observations("actuals")
     targets = reader.targets()
@@ -246,7 +110,7 @@ def _build(entries: Entries) -> Indicator | None:
         unit=unit,
         year_kind=kind,
         aggregation=entries.get("aggregate", Aggregation.POINT),
-        period_total=None if total is None else _with_kind(total, kind),
+        period_total=None if total is None else with_kind(total, kind),
         baseline=baseline[0] if baseline else None,
         actuals=actuals,
         targets=targets,
@@ -256,100 +120,9 @@ def _build(entries: Entries) -> Indicator | None:
     )
 
 
-class _FigureReader:
-    """Reads one indicator's figures in its unit."""
-
-    def __init__(self, unit: Unit, states: tuple[str, ...], entries: Entries) -> None:
-        self._unit = unit
-        self._states = states
-        self._entries = entries
-        self._report = entries.report
-        self._kind = entries.get("year", YearKind.UNSTATED)
-        self.failed = False
-
-    def observations(self, key: str) -> tuple[Observation, ...]:
-        found: list[Observation] = []
-        for raw in self._entries.get(key, ()):
-            reading = self._reading(raw)
-            if reading is not None:
-                found.append(
-                    Observation(
-                        period=_with_kind(raw.period, self._kind),
-                        reading=reading,
-                        source=raw.value.span
-                        if raw.value is not None
-                        else self._entries.place(key),
-                        note=raw.note,
-                    )
-                )
-        return tuple(found)
-
-    def targets(self) -> tuple[Target, ...]:
-        found: list[Target] = []
-        for raw in self._entries.get("targets", ()):
-            reading = self._reading(raw)
-            if reading is not None:
-                found.append(
-                    Target(
-                        period=_with_kind(raw.period, self._kind),
-                        reading=reading,
-                        decided=raw.decided,
-                        source=(
-                            raw.value.span
-                            if raw.value is not None
-                            else self._entries.place("targets")
-                        ),
-                    )
-                )
-        return tuple(found)
-
-    def _reading(self, raw: RawReading) -> Reading | None:
-        if isinstance(raw.value, MappingNode):
-            return self._composite(raw.value)
-        if raw.value is None or (not raw.value.text and raw.reason):
-            return Missing(raw.reason)
-        try:
-            read = read_reading(raw.value.text, self._unit, self._states)
-        except NotAReadingError as wrong:
-            self._wrong(raw.value, *wrong.args)
-            return None
-        if read.unknown_word:
-            self._report.warning(
-                "IND004",
-                raw.value.span,
-                f"「{raw.value.text}」は数ではないので、この言葉のまま印字し、棒は描きません。",
-                f"それでよければ「missing: {raw.value.text}」と理由として書くと、この注意は出ません。",
-            )
-        if isinstance(read.reading, Number) and raw.status is not Status.STATED:
-            return replace(read.reading, status=raw.status)
-        return read.reading
-
-    def _composite(self, node: MappingNode) -> Composite | None:
-        parts: list[tuple[str, Number]] = []
-        for key, value in node.entries:
-            text = value.text if isinstance(value, Scalar) else ""
-            number = read_number(text, self._unit)
-            if number is None:
-                self._wrong(
-                    value,
-                    f"「{key.text}」の値「{text}」は数として読めません。",
-                    "「男: 12」のように書いてください。",
-                )
-                return None
-            parts.append((key.text, number))
-        return Composite(tuple(parts))
-
-    def _wrong(self, node: Node, what: str, fix: str) -> None:
-        self.failed = True
-        self._report.error("IND003", node.span, what, fix)
-
-
-def _with_kind(period: Period, kind: YearKind) -> Period:
-    """*period*, its 年 or 年度 taken from the indicator where its own text does not say."""
-    if kind is YearKind.UNSTATED or period.kind is not YearKind.UNSTATED or period.month:
-        return period
-    return replace(period, kind=kind)
-
+_YEAR_KINDS = {"年度": YearKind.FISCAL, "年": YearKind.CALENDAR}
+_YES_NO = {"はい": True, "いいえ": False}
+_RELATIVE = Derived("増減の割合", _relative, {"type": "string"})
 
 INDICATOR = Record(
     "指標",
@@ -358,12 +131,14 @@ INDICATOR = Record(
         Field("level", Choice(_words(Level)), "数値目標・KPI・参考値のどれか", needed=True),
         Field("name", Text(), "指標の名称", needed=True),
         Field("unit", _UnitKind(), "単位（人、万人、％ など）。ないときは書かない"),
-        Field("year", Choice({"年度": YearKind.FISCAL, "年": YearKind.CALENDAR}), "R5 が年度か年か"),
-        Field("direction", Choice(_words(Direction)), "どちらがよいか。書かないときは基準と目標から決まる"),
+        Field("year", Choice(_YEAR_KINDS), "「R5」が年度か年か。資料に書いてないときは書かない"),
+        Field(
+            "direction", Choice(_words(Direction)), "どちらがよいか。書かないと基準と目標で決まる"
+        ),
         Field("aggregate", Choice(_words(Aggregation)), "単年・時点・累計・期間合計・平均のどれか"),
         Field("period_total", When(), "期間合計が合わせる年（R2-R6 など）"),
         Field("states", Listed(Word()), "段階の名を、進む順に"),
-        Field("relative", Derived("増減の割合", _relative, {"type": "string"}), "「1割減」のような目標。目標の数と照らし合わせる"),
+        Field("relative", _RELATIVE, "「1割減」のような目標。目標の数と照らし合わせる"),
         Field("baseline", Readings(several=False), "基準値を「H30: 9410」のように"),
         Field("actuals", Readings(several=True), "実績値を年ごとに「R5: 20618」のように"),
         Field("targets", Readings(several=True), "目標値を「R6: 20000」のように"),
@@ -373,8 +148,8 @@ INDICATOR = Record(
         Field("data_source", Text(), "出典"),
         Field("final_due", Text(), "確定値が出る時期"),
         Field("notes", Listed(Text()), "※の注。「※」も書く"),
-        Field("doubts", Listed(Text()), "市に確かめること。印字しない。docs/確認事項.md にも同じ文を書く"),
-        Field("show_path", Choice({"はい": True, "いいえ": False}), "年ごとの推移を線で描くか"),
+        Field("doubts", Listed(Text()), "市に確かめること。印字しない。docs/確認事項.md にも書く"),
+        Field("show_path", Choice(_YES_NO), "年ごとの推移を線で描くか（はい・いいえ）"),
     ),
     _build,
-)  # fmt: skip
+)

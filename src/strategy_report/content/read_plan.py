@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import Any
 
 from strategy_report.content.kinds import Choice, Derived, Listed, Located, Text, When, Whole, Word
 from strategy_report.content.reading_text import read_amount

@@ -1,4 +1,4 @@
-"""「9410」「約2000」「96.0以上」「34万7千」「未実施」「全国1位」 to a `Reading`; units by a table."""
+"""「9410」「約2000」「34万7千」「未実施」「全国1位」 to a `Reading`; units by a table."""
 
 from __future__ import annotations
 

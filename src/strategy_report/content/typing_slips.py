@@ -14,6 +14,12 @@ from strategy_report.core.source import SourceSpan
 
 # The author's indent, list marks, and what follows them.
 _LINE = re.compile(r"([ \t\u3000]*)((?:- +)*)(.*)")
+# A line that can hold no slip: a key with its colon and space, or an item that begins with a
+# Japanese character. It spares nearly every line a closer look.
+_FINE = re.compile(
+    r"( *)((?:- )*)(?:([A-Za-z_][\w-]*):(?: ((?![\[{*&!%@`\"'\s\u3000]).*))?"
+    r"|(?<=- )(?![\u2010-\u2015\u2212\u3000ー－・])[^\x00-\x7f].*)"
+)
 # A key typed without its space, or with a full-width colon or space.
 _KEY = re.compile(r"([A-Za-z_][\w-]*|\"[^\"]*\")([:：])(.?)")
 _BLOCK = re.compile(r"(?:^|[:-] +)[|>][-+0-9]*(?: +#.*)?$")
@@ -27,9 +33,22 @@ def find_slips(text: str, file: str, report: Report) -> None:
     bad = forbidden(text)
     if bad:
         _forbidden(lines, bad, file, report)
-    for number, line in _outside_blocks(lines):
-        if "\t" in line or "\u3000" in line or "：" in line or ":" in line or "-" in line:
-            _Line(line, number, file, report).look()
+    # A text goes on below only where it is set deeper than this column; -1: none is open.
+    open_from = -1
+    for number, line in lines_outside_blocks(lines):
+        fine = _FINE.fullmatch(line)
+        if fine is None:
+            goes_on = 0 <= open_from < len(line) - len(line.lstrip(" \t\u3000"))
+            open_from = _Line(line, number, file, report).look(goes_on=goes_on, open_from=open_from)
+        else:
+            indent, dashes, key, value = fine.groups()
+            open_from = _open_from(len(indent), len(dashes), key, value)
+
+
+def _open_from(indent: int, dashes: int, key: str | None, value: str | None) -> int:
+    if key is None:
+        return indent + dashes - 2
+    return indent + dashes if value else -1
 
 
 def _forbidden(lines: list[str], bad: tuple[str, ...], file: str, report: Report) -> None:
@@ -43,7 +62,7 @@ def _forbidden(lines: list[str], bad: tuple[str, ...], file: str, report: Report
             report.error("YAML020", where, f"{name}（U+{ord(char):04X}）が入っています。", fix)
 
 
-def _outside_blocks(lines: list[str]) -> Iterator[tuple[int, str]]:
+def lines_outside_blocks(lines: list[str]) -> Iterator[tuple[int, str]]:
     """Lines that are YAML, not comments and not inside a block text (``|``, ``>``)."""
     block: int | None = None
     for number, line in enumerate(lines):
@@ -72,10 +91,25 @@ class _Line:
         found = _LINE.match(line)
         self._indent, self._dashes, self._rest = found.groups() if found else ("", "", line)
 
-    def look(self) -> None:
+    def look(self, *, goes_on: bool, open_from: int) -> int:
+        """Tells the first slip; the column that a text going on below must be deeper than.
+
+        *goes_on*: this line continues the text above it.
+        """
         if not self._rest or self._rest.startswith("#"):
-            return
-        _ = self._white_indent() or self._dash() or self._colon() or self._mark()
+            return open_from
+        if self._white_indent():
+            return open_from
+        if goes_on:
+            self._list_in_text()
+            return open_from
+        _ = self._dash() or self._colon() or self._japanese_key() or self._mark()
+        value, _at = self._value()
+        found = _KEY.match(self._rest)
+        key = None if found is None else found[1]
+        if key is None and not self._dashes:
+            return -1
+        return _open_from(len(self._indent), len(self._dashes), key, value)
 
     def _white_indent(self) -> bool:
         for char, name in (("\t", "タブ"), ("\u3000", "全角の空白")):
@@ -90,6 +124,15 @@ class _Line:
                 return True
         return False
 
+    def _list_in_text(self) -> None:
+        if self._dashes:
+            self._say(
+                "YAML029",
+                len(self._indent),
+                "この行は、上の行の文の続きとして読まれます（「-」も文字になります）。",
+                "一覧の次の項目なら、「-」を上の「-」と同じ桁にそろえてください。",
+            )
+
     def _dash(self) -> bool:
         rest = self._rest
         start = len(self._indent) + len(self._dashes)
@@ -102,7 +145,7 @@ class _Line:
             )
             return True
         if rest.startswith("-\u3000") or (
-            rest.startswith("-") and len(rest) > 1 and not rest[1] in " -" and not rest[1].isdigit()
+            rest.startswith("-") and len(rest) > 1 and rest[1] not in " -" and not rest[1].isdigit()
         ):
             self._say(
                 "YAML023",
@@ -146,6 +189,19 @@ class _Line:
             return True
         return False
 
+    def _japanese_key(self) -> bool:
+        """「題名：概要」 where a key must stand."""
+        key, colon, value = self._rest.partition("：")
+        if self._dashes or not colon or ": " in self._rest or self._rest.endswith(":"):
+            return False
+        self._say(
+            "YAML024",
+            len(self._indent) + len(key),
+            f"「{key}」のあとが全角の「：」になっています。",
+            f"半角の「:」と空白にして「{key}: {value.strip()}」と書いてください。",
+        )
+        return True
+
     def _mark(self) -> bool:
         value, at = self._value()
         if value[:1] in _MARKS and value:
@@ -153,6 +209,14 @@ class _Line:
                 "YAML027",
                 at,
                 f"値が「{value[0]}」で始まっています。YAML ではこの文字に特別な意味があります。",
+                f"値全体を引用符で囲んで {_quoted(value)} と書いてください。",
+            )
+            return True
+        if value[:1] in "[{" and value and _closes_early(value):
+            self._say(
+                "YAML028",
+                at,
+                f"値が「{value[0]}」で始まり、閉じるかっこのあとにも文字が続いています。",
                 f"値全体を引用符で囲んで {_quoted(value)} と書いてください。",
             )
             return True
@@ -198,6 +262,13 @@ def _ends_early(value: str) -> bool:
             return bool(rest) and rest[0] not in "#,:]}"
         at += 1
     return False
+
+
+def _closes_early(value: str) -> bool:
+    """Whether a bracket closes and words follow it."""
+    closing = {"[": "]", "{": "}"}[value[0]]
+    _inside, _, rest = value.rpartition(closing)
+    return bool(_inside) and bool(rest.strip()) and not rest.lstrip().startswith(("#", ","))
 
 
 def _quoted(value: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 from yaml._yaml import CParser
 
-from strategy_report.content.japanese import is_japanese
+from strategy_report.content.japanese import forbidden, is_japanese, name_forbidden
 from strategy_report.content.report import Report
 from strategy_report.content.yaml_problem import explain_problem
 from strategy_report.core.source import SourceSpan
@@ -57,7 +57,7 @@ class Scalar(Node):
     def __init__(self, file: str, event: Any) -> None:
         super().__init__(file, event.start_mark, event.end_mark)
         self.text: str = event.value
-        self.plain: bool = event.style is None
+        self.plain: bool = not event.style
         inside = 0 if self.plain else 1
         self.pieces: tuple[tuple[int, int, int], ...] = ((0, self.line, self.column + inside),)
         self.lost = ""
@@ -105,7 +105,7 @@ class Sequence(Node):
 def parse_yaml(text: str, file: str, report: Report) -> Node | None:
     """The root node of *text*, or None where *report* says why there is none.
 
-    Line ends must be ``\\n`` and there must be no BOM (`decode` sees to both).
+    Line ends must be line feeds and there must be no BOM (`decode` sees to both).
     """
     builder = _Builder(text, file, report)
     try:
@@ -189,6 +189,8 @@ class _Builder:
                     "項目の名前（「:」の左）に、一覧や入れ子は書けません。",
                     "「id: births」のように、名前を1語で書いてください。",
                 )
+            elif key.text == "<<":
+                self._refuse_mark(key, "<<")
             elif key.text in seen:
                 self._twice(key, seen[key.text])
             else:
@@ -197,8 +199,6 @@ class _Builder:
         return mapping
 
     def _twice(self, key: Scalar, first: Scalar) -> None:
-        if key.text == "<<":
-            self._refuse_mark(key, "<<")
         self._report.error(
             "YAML012",
             key.span,
@@ -215,15 +215,25 @@ class _Builder:
     def _scalar(self, event: Any) -> Scalar:
         scalar = Scalar(self._file, event)
         if scalar.end_line != scalar.line:
-            self._unfold(scalar, event.style)
+            self._unfold(scalar, event.style or "")
         elif scalar.plain:
             rest = self._lines[scalar.line][scalar.end_column :]
             # Two spaces or more show that a comment is meant.
             if rest.startswith(" #"):
                 scalar.lost = rest[1:]
+        if event.style == '"':
+            self._look_for_escaped(scalar)
         return scalar
 
-    def _unfold(self, scalar: Scalar, style: str | None) -> None:
+    def _look_for_escaped(self, scalar: Scalar) -> None:
+        r"""A character that "\x1b" and the like put in is refused as if it had been typed."""
+        for char in forbidden(scalar.text):
+            name, fix = name_forbidden(char)
+            self._report.error(
+                "YAML020", scalar.span, f"{name}（U+{ord(char):04X}）が入っています。", fix
+            )
+
+    def _unfold(self, scalar: Scalar, style: str) -> None:
         """Finds each line of *scalar* in its text; between Japanese no space is folded in."""
         pieces: list[tuple[int, int, int]] = []
         text, at = scalar.text, 0
@@ -243,16 +253,16 @@ class _Builder:
             pieces[0] = (0, *pieces[0][1:])
             scalar.text, scalar.pieces = text, tuple(pieces)
 
-    def _stretch(self, scalar: Scalar, number: int, style: str | None) -> tuple[str, int] | None:
+    def _stretch(self, scalar: Scalar, number: int, style: str) -> tuple[str, int] | None:
         """What line *number* gives to *scalar*, and its column; None for a blank line."""
         line = self._lines[number]
         first, last = 0, len(line)
         if number == scalar.line:
             if style in ("|", ">"):
                 return None
-            first = scalar.column + (0 if style is None else 1)
+            first = scalar.column + (1 if style else 0)
         if number == scalar.end_line:
-            last = scalar.end_column - (0 if style in (None, "|", ">") else 1)
+            last = scalar.end_column - (1 if style in ("'", '"') else 0)
         words = line[first:last]
         column = first + len(words) - len(words.lstrip(" \t"))
         words = words.strip(" \t")
