@@ -99,6 +99,9 @@ class LineBreaker:
             count, cost, _ = best[start]
             for end in ends[number:]:
                 found = self._line(start, end, ragged=ragged)
+                if found is None and ragged and end == ends[number]:
+                    # Nothing narrower can be had: a word longer than the line sticks out.
+                    found = _FORCED, BrokenLine(start, end, None, ragged=True)
                 if found is None:
                     break
                 line_cost, line = found
@@ -125,8 +128,7 @@ class LineBreaker:
         width = self.to_body[tail] - self.to_body[head] + self.to_gap[tail - 1] - self.to_gap[head]
         able = self.all_reduce[tail - 1] - self.all_reduce[head]
         if width - able > length:
-            forced = ragged and tail - head == 1
-            return (_FORCED, BrokenLine(start, end, None)) if forced else None
+            return None
         is_last = end == self.c.count
         cost = self._last_line_cost(head, tail) if is_last else self.penalties[end - 1]
         if is_last and width <= length:
