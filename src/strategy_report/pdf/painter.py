@@ -22,6 +22,7 @@ from strategy_report.display.item import (
 )
 from strategy_report.display.role import Role
 from strategy_report.pdf.embed_font import FontInUse
+from strategy_report.pdf.line_text import line_parts
 from strategy_report.pdf.number import decimal, points
 from strategy_report.pdf.objects import pdf_text
 from strategy_report.pdf.profile import Profile
@@ -84,10 +85,13 @@ class Painter:
     def _text_line(self, line: TextLine) -> None:
         if not any(run.glyph_ids for run in line.runs):
             return
-        self.operators.append(f"/Span << /ActualText {pdf_text(line.text)} >> BDC")
-        for run in line.runs:
-            self._glyphs(run)
-        self.operators.append("EMC")
+        for part in line_parts(line):
+            if part.text is not None:
+                self.operators.append(f"/Span << /ActualText {pdf_text(part.text)} >> BDC")
+            for run in part.runs:
+                self._glyphs(run)
+            if part.text is not None:
+                self.operators.append("EMC")
 
     def _glyphs(self, run: GlyphRun) -> None:
         if not run.glyph_ids:

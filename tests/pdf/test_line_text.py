@@ -1,0 +1,59 @@
+"""Where a line is cut so that all of it can be read."""
+
+from __future__ import annotations
+
+from kit.books import BOLD, REGULAR, a_line, a_run
+
+from strategy_report.display.item import TextLine
+from strategy_report.pdf.line_text import LinePart, line_parts
+
+
+def told(parts: tuple[LinePart, ...]) -> list[tuple[str, str | None]]:
+    """What each part draws, and what it is said to read as."""
+    return [("".join(run.text for run in part.runs), part.text) for part in parts]
+
+
+def test_a_line_is_one_part() -> None:
+    line = a_line("出生数は9,410件")
+    (part,) = line_parts(line)
+    assert (part.runs, part.text) == (line.runs, line.text)
+
+
+def test_a_line_is_cut_around_characters_beyond_the_basic_plane() -> None:
+    assert told(line_parts(a_line("𠮟る、𠮟責𠀋"))) == [
+        ("𠮟", None),
+        ("る、", "る、"),
+        ("𠮟", None),
+        ("責", "責"),
+        ("𠀋", None),
+    ]
+
+
+def test_glyphs_stay_where_they_were() -> None:
+    line = a_line("上𠮟中𠮟下4件", (33, 44))
+    (run,) = line.runs
+    found = [
+        (piece.origin.x + offset, piece.origin.y)
+        for part in line_parts(line)
+        for piece in part.runs
+        for offset in map(type(run.size), piece.offsets)
+    ]
+    assert found == [(run.origin.x + type(run.size)(o), run.origin.y) for o in run.offsets]
+
+
+def test_parts_reach_over_runs_of_other_faces() -> None:
+    runs = (a_run("上"), a_run("中𠮟", (80, 50), face=BOLD), a_run("𠀋下", (120, 50), face=REGULAR))
+    assert told(line_parts(TextLine(runs=runs, text="上中𠮟𠀋下"))) == [
+        ("上中", "上中"),
+        ("𠮟𠀋", None),
+        ("下", "下"),
+    ]
+
+
+def test_a_line_that_reads_otherwise_than_its_glyphs_is_not_cut() -> None:
+    line = TextLine(runs=(a_run("𠮟"),), text="𠮟責")
+    assert told(line_parts(line)) == [("𠮟", "𠮟責")]
+
+
+def test_an_empty_line_has_no_words() -> None:
+    assert told(line_parts(TextLine(runs=(), text=""))) == [("", "")]
