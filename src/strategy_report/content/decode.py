@@ -12,7 +12,7 @@ UTF16_BOMS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 
 
 def decode(data: bytes, file: str, report: Report) -> str | None:
-    """The text with ``\\n`` line ends and without BOM; None where *report* says why not."""
+    """The text with line feeds alone and without BOM; None where *report* says why not."""
     whole = SourceSpan(file=file, line=1)
     if len(data) > LARGEST_BYTES:
         report.error(

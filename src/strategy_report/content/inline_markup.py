@@ -89,7 +89,7 @@ class _Cutter:
                 "TXT002",
                 where,
                 f"「{token}」は、指標の値を指す書き方になっていません。",
-                "${id.R6} のように、指標の id と、年または baseline・actual・target を書いてください"
+                "${id.R6} のように、指標の id と、年か baseline・actual・target を書いてください"
                 "（文字としての「$」は「\\$」）。",
             )
             return

@@ -43,21 +43,26 @@ def _is_forbidden(char: str) -> bool:
     return category(char) in ("Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp")
 
 
+# What to call a character of one of these categories, and what to do about it.
+_BY_CATEGORY = {
+    "Cc": ("制御文字", "目に見えない文字です。消してください（行ごと打ち直すのが確実です）。"),
+    "Cf": ("見えない記号", "消してください。"),
+    "Cn": ("割り当てのない文字", "文字化けです。消して、正しい字を打ち直してください。"),
+    "Co": ("外字", "外字は印刷できません。常用の字に替えるか、読みをかなで書いてください。"),
+    "Cs": ("こわれた文字", "文字化けです。消して、正しい字を打ち直してください。"),
+    "Zl": ("特殊な改行", "消して、普通の改行にしてください。"),
+    "Zp": ("特殊な改行", "消して、普通の改行にしてください。"),
+}
+_BY_CHARACTER = {
+    "\u200b": ("見えない改行記号", "折り返してよい所には「|」を書いてください。"),
+    "\u2060": ("見えない改行禁止記号", "折り返さない所には「^」を書いてください。"),
+    **dict.fromkeys(
+        _BIDI,
+        ("文字の向きを変える見えない記号", "見た目と中身が変わるので、消してください。"),
+    ),
+}
+
+
 def name_forbidden(char: str) -> tuple[str, str]:
     """What to call the character, and what to do about it."""
-    kind = category(char)
-    if char in _BIDI:
-        return "文字の向きを変える見えない記号", "見た目と中身が変わるので、消してください。"
-    if char == "\u200b":
-        return "見えない改行記号", "折り返してよい所には「|」を書いてください。"
-    if char == "\u2060":
-        return "見えない改行禁止記号", "折り返さない所には「^」を書いてください。"
-    if kind == "Cf":
-        return "見えない記号", "消してください。"
-    if kind == "Co":
-        return "外字", "外字は印刷できません。常用の字に替えるか、読みをかなで書いてください。"
-    if kind in ("Zl", "Zp"):
-        return "特殊な改行", "消して、普通の改行にしてください。"
-    if kind == "Cn":
-        return "割り当てのない文字", "文字化けです。消して、正しい字を打ち直してください。"
-    return "制御文字", "目に見えない文字です。消してください（行ごと打ち直すのが確実です）。"
+    return _BY_CHARACTER.get(char) or _BY_CATEGORY[category(char)]

@@ -10,7 +10,7 @@ from strategy_report.pages.setting import baseline_in
 from strategy_report.story.story import RowRole, Run, StateStep
 from strategy_report.style.text_style import TextStyle
 
-HEIGHT, WIDTH, POINT, OVERLAP = pt(27), pt(80), pt(8), pt(1)
+HEIGHT, WIDTH, POINT, OVERLAP = pt(27), pt(81), pt(8), pt(1)
 LABEL_HEIGHT = pt(16)
 ROW_GAP = pt(6)
 OUTLINE, BASELINE_OUTLINE = pt(1), pt(0.5)
@@ -39,9 +39,7 @@ def chevrons(steps: tuple[StateStep, ...], area: Rect, sheet: Sheet) -> tuple[It
     return tuple(items)
 
 
-def _rows(
-    steps: tuple[StateStep, ...], width: Length, sheet: Sheet
-) -> list[tuple[StateStep, ...]]:
+def _rows(steps: tuple[StateStep, ...], width: Length, sheet: Sheet) -> list[tuple[StateStep, ...]]:
     """All in one row if the words allow, else as many rows as they need."""
     for count in range(len(steps), 1, -1):
         room = _text_room(_step_width(count, width))
@@ -80,12 +78,13 @@ def _step_items(
     actual = step.kind is RowRole.ACTUAL
     items: list[Item] = []
     if step.label.text:
-        style = replace_feed(sheet.style("row-label-actual" if actual else "row-label"))
+        style = sheet.style("row-label-actual" if actual else "row-label")
         label = sheet.setter.line(step.label, style)
         base = at.y + baseline_in(style) - pt(1)
-        items.append(label.at(Point(at.x, base)))
+        x = at.x + (POINT if notched else ZERO)
+        items.append(label.at(Point(x, base)))
         period = sheet.setter.line(step.period, style)
-        items.append(period.at(Point(at.x + label.width + PERIOD_GAP, base)))
+        items.append(period.at(Point(x + label.width + PERIOD_GAP, base)))
     box = Rect(at.x, at.y + LABEL_HEIGHT, width, HEIGHT)
     items.append(_shape(step, box, sheet, notched=notched))
     name = "step-reached" if actual else "step"
@@ -98,10 +97,6 @@ def _step_items(
     base = box.y + (HEIGHT - style.char_size) / 2 + style.char_size * 0.88
     items.append(line.at(Point(middle - line.width / 2, base)))
     return items
-
-
-def replace_feed(style: TextStyle) -> TextStyle:
-    return style
 
 
 def _shape(step: StateStep, box: Rect, sheet: Sheet, *, notched: bool) -> Shape:

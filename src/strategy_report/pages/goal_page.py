@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from strategy_report.core.diagnostic import Diagnostic
-from strategy_report.core.geometry import Point, Rect
+from strategy_report.core.geometry import Point
 from strategy_report.core.length import ZERO, Length, pt
 from strategy_report.core.value import Value
 from strategy_report.display.box import Box
@@ -16,7 +16,6 @@ from strategy_report.pages.goal_fit import (
     GoalNeeds,
     KpiNeeds,
     TextNeeds,
-    fit,
     fit_all,
 )
 from strategy_report.pages.kpi_cards import CardSet, card_boxes, card_set
@@ -128,9 +127,7 @@ def _page(content: GoalContents, page: Fit, picture_for: PictureFor) -> Page:
     if content.photos is not None:
         boxes.extend(photo_boxes(content.photos, page, sheet, picture_for))
     top = page.kpi_hairline + page.kpi_head
-    boxes.extend(
-        card_boxes(content.cards, top, page.card, page.card_gap, sheet, content.part.goal)
-    )
+    boxes.extend(card_boxes(content.cards, top, page.card, page.card_gap, sheet, content.part.goal))
     return sheet.page(tuple(boxes))
 
 

@@ -9,7 +9,6 @@ from strategy_report.core.value import Value
 from strategy_report.display.item import Item
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.indicator_bars import BarRow, row_bars
-from strategy_report.pages.setting import baseline_in
 from strategy_report.pages.values import SetValue, set_value, value_styles
 from strategy_report.story.story import IndicatorBlock, RowRole, Run, ValueRow
 
@@ -21,6 +20,7 @@ WORD_FEED = pt(12)
 # Digits stand a little high in the row, so that digits and kanji beside them look centred.
 BASELINE_SHARE = 0.36
 TEXT_BASELINE = pt(3.4)
+SHARED_BASELINE_UP_TO = pt(13)
 
 
 class RowFrame(Value):
@@ -220,16 +220,20 @@ def _wrap(row: SetRow, frame: RowFrame, sheet: Sheet) -> SetRow:
 
 def _row_items(row: SetRow, rows: SetRows, left: Length, middle: Length) -> list[Item]:
     frame = rows.frame
-    base = middle + TEXT_BASELINE - row.extra / 2
-    if row.row.role is RowRole.ACTUAL and not row.value.is_word:
-        base = middle + row.value.head[-1].line.runs[-1].size * BASELINE_SHARE
+    base = text_base = middle + TEXT_BASELINE - row.extra / 2
+    if not row.value.is_word:
+        size = row.value.head[-1].line.runs[-1].size
+        base = middle + size * BASELINE_SHARE
+        # Small digits share the label's baseline; beside large ones it would hang too low.
+        text_base = base if size <= SHARED_BASELINE_UP_TO else text_base
     period = left + _period_x(row, frame)
     items: list[Item] = [
-        row.label.at(Point(left + frame.label, base)),
-        row.period.at(Point(period, base)),
+        row.label.at(Point(left + frame.label, text_base)),
+        row.period.at(Point(period, text_base)),
     ]
     if row.span_note is not None:
-        items.append(row.span_note.at(Point(period + row.period.width + SPAN_NOTE_GAP, base)))
+        at = Point(period + row.period.width + SPAN_NOTE_GAP, text_base)
+        items.append(row.span_note.at(at))
     if row.wrapped is not None:
         start = left + _field_start(row, frame)
         lines = row.wrapped.lines

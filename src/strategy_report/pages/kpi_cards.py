@@ -7,7 +7,7 @@ from strategy_report.core.geometry import Point, Rect
 from strategy_report.core.length import ZERO, Length, pt
 from strategy_report.core.value import Value, replace
 from strategy_report.display.box import Box
-from strategy_report.display.item import Item, Path, Shape, Stroke
+from strategy_report.display.item import Item, Path, Shape
 from strategy_report.display.role import Role
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.indicator_rows import (
@@ -20,7 +20,7 @@ from strategy_report.pages.indicator_rows import (
 )
 from strategy_report.pages.marks import BADGE_WIDTH, MARK_HEIGHT, badge, chip, chip_width
 from strategy_report.pages.setting import baseline_in, place
-from strategy_report.story.story import IndicatorBlock, Words
+from strategy_report.story.story import IndicatorBlock
 from strategy_report.style.text_style import TextStyle
 
 BASE_HEIGHT, LEAST_HEIGHT = pt(87), pt(84)
@@ -148,9 +148,7 @@ def _name_width(frame: RowFrame) -> Length:
     return frame.right + pt(1) - PADDING
 
 
-def _compose_name(
-    kpi: IndicatorBlock, style: TextStyle, frame: RowFrame, sheet: Sheet
-) -> Composed:
+def _compose_name(kpi: IndicatorBlock, style: TextStyle, frame: RowFrame, sheet: Sheet) -> Composed:
     width = _name_width(frame)
     first = width - (_name_width(NARROW) - SHORT_LINE) if kpi.badge is not None else None
     return sheet.setter.compose(kpi.name, style, width, first_line_length=first)
@@ -304,9 +302,7 @@ def remarks(block: IndicatorBlock, at: Point, sheet: Sheet) -> tuple[Item, ...]:
     return tuple(items)
 
 
-def _notes(
-    card: SetCard, rect: Rect, top: Length, sheet: Sheet, key: str
-) -> tuple[Box, ...]:
+def _notes(card: SetCard, rect: Rect, top: Length, sheet: Sheet, key: str) -> tuple[Box, ...]:
     boxes: list[Box] = []
     style = replace(sheet.style("note"), line_feed=pt(12))
     for place_, note in enumerate(card.notes):

@@ -252,7 +252,9 @@ def _piece_box(
 def _mark(piece: Piece, at: Point, base: Length, sheet: Sheet) -> tuple[Item, ...]:
     if piece.number is not None:
         # The number's end is what lines up: its opening bracket may or may not be set in half.
-        return (piece.number.at(Point(at.x + piece.indent - NUMBER_GAP - piece.number.width, base)),)
+        return (
+            piece.number.at(Point(at.x + piece.indent - NUMBER_GAP - piece.number.width, base)),
+        )
     if not piece.bullet:
         return ()
     middle = base - piece.style.char_size * (EM_BOX_ASCENT - 0.5)

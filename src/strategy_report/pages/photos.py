@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from strategy_report.compose.text import Composed
 from strategy_report.core.geometry import Point, Rect, Size
-from strategy_report.core.length import ZERO, Length, pt
+from strategy_report.core.length import Length, pt
 from strategy_report.core.value import Value
 from strategy_report.display.box import Box
 from strategy_report.display.item import Image, Item, Path, Picture, Shape, Stroke
@@ -86,7 +86,9 @@ def photo_boxes(
             x = sheet.type_area.x + row.lefts[place_]
             frame = Rect(x, top, row.width, page.photo)
             boxes.append(
-                _photo_box(photo, row.captions[place_], frame, sheet, picture_for, row.first + place_)
+                _photo_box(
+                    photo, row.captions[place_], frame, sheet, picture_for, row.first + place_
+                )
             )
     return tuple(boxes)
 
@@ -142,10 +144,17 @@ def _photo_box(
 ) -> Box:
     key = f"goal-{sheet.goal}/photo/{photo.key}"
     image = picture_for(photo, Size(frame.width, frame.height))
-    words = place(caption, sheet.style("caption"), Point(frame.x, frame.bottom + CAPTION_GAP), frame.width)
+    words = place(
+        caption, sheet.style("caption"), Point(frame.x, frame.bottom + CAPTION_GAP), frame.width
+    )
     caption_rect = Rect(frame.x, frame.bottom + CAPTION_GAP, frame.width, words.height)
     picture = (
-        Box(rect=frame, role=Role.ARTIFACT, key=f"{key}/stand-in", items=stand_in(photo, frame, number, sheet))
+        Box(
+            rect=frame,
+            role=Role.ARTIFACT,
+            key=f"{key}/stand-in",
+            items=stand_in(photo, frame, number, sheet),
+        )
         if image is None
         else Box(
             rect=frame,

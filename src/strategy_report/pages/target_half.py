@@ -20,18 +20,19 @@ from strategy_report.pages.indicator_rows import (
     set_rows_without_bars,
 )
 from strategy_report.pages.kpi_cards import DIRECTION_FEED, remarks
-from strategy_report.pages.marks import BADGE_WIDTH, MARK_HEIGHT, badge
-from strategy_report.pages.setting import Align, baseline_in, place
-from strategy_report.pages.values import value_styles
-from strategy_report.story.story import IndicatorBlock, Run
+from strategy_report.pages.marks import BADGE_WIDTH
+from strategy_report.pages.setting import baseline_in, place
+from strategy_report.story.story import IndicatorBlock
 from strategy_report.style.text_style import TextStyle
 
 HALF_HEIGHT = pt(112.5)
 TAB_TOP, TAB_HEIGHT = pt(9), pt(18)
 TAB_NAME_GAP = pt(8)
 TAB_OUTLINE = pt(0.8)
-ROWS_TOP = pt(43.5)
-FOOT = pt(8)
+# White between the head and the rows: under a remark, and under the name alone.
+BELOW_REMARK, BELOW_NAME = pt(3), pt(8)
+FOOT = pt(6.5)
+MOST_SPREAD = pt(1.5)
 NOTE_FEED = pt(12)
 UNIT_NOTE_FEED = pt(12)
 HEIGHTS = RowHeights(row=pt(18), actual_row=pt(25), bar=pt(8.5), actual_bar=pt(15.5))
@@ -46,7 +47,7 @@ class SetHalf(Value):
     """A half's words, composed.
 
     Attributes:
-        head: height of tab, name and remarks.
+        head: from the top to the rows: tab, name, remarks and the white below them.
         rows: None for an indicator of states.
     """
 
@@ -68,7 +69,7 @@ class SetHalf(Value):
 def half_needs(block: IndicatorBlock, sheet: Sheet) -> Length:
     """Height of the row that this half stands in."""
     half = _set_half(block, sheet)
-    return max(HALF_HEIGHT, max(half.head, ROWS_TOP) + half.body + half.notes_height + FOOT)
+    return max(HALF_HEIGHT, half.head + half.body + half.notes_height + FOOT)
 
 
 def half_box(block: IndicatorBlock, rect: Rect, sheet: Sheet) -> Box:
@@ -80,7 +81,7 @@ def half_box(block: IndicatorBlock, rect: Rect, sheet: Sheet) -> Box:
     name = place(half.name, half.name_style, name_at, rect.width - half.name_x)
     name_rect = Rect(name_at.x, name_at.y, rect.width - half.name_x, name.height)
     notes_top = rect.bottom - FOOT - half.notes_height if half.notes else rect.bottom
-    top = rect.y + max(half.head, ROWS_TOP)
+    top = rect.y + half.head
     foot = notes_top if half.notes else rect.bottom - FOOT
     body = Rect(rect.x, top, rect.width, foot - top)
     figure: list[Item] = []
@@ -89,7 +90,9 @@ def half_box(block: IndicatorBlock, rect: Rect, sheet: Sheet) -> Box:
     if half.rows is None:
         figure.extend(chevrons(block.states, body, sheet))
     else:
-        figure.extend(place_rows(half.rows, Point(rect.x, top), body.height, HEIGHTS, sheet))
+        spread = min(MOST_SPREAD, (body.height - half.rows.height(HEIGHTS)) / 3)
+        heights = replace(HEIGHTS, row=HEIGHTS.row + spread, actual_row=HEIGHTS.actual_row + spread)
+        figure.extend(place_rows(half.rows, Point(rect.x, top), body.height, heights, sheet))
     return Box(
         rect=rect,
         role=Role.SECTION,
@@ -123,9 +126,7 @@ def tab_items(block: IndicatorBlock, at: Point, sheet: Sheet) -> tuple[Item, ...
     if not outlined:
         return (Shape(path=Path.rect(rect), fill=ink), label)
     half = TAB_OUTLINE / 2
-    inner = Rect(
-        rect.x + half, rect.y + half, rect.width - TAB_OUTLINE, rect.height - TAB_OUTLINE
-    )
+    inner = Rect(rect.x + half, rect.y + half, rect.width - TAB_OUTLINE, rect.height - TAB_OUTLINE)
     stroke = Stroke(ink=ink, width=TAB_OUTLINE)
     return (Shape(path=Path.rect(inner), fill=sheet.theme.inks.paper, stroke=stroke), label)
 
@@ -163,6 +164,7 @@ def _set_half(block: IndicatorBlock, sheet: Sheet) -> SetHalf:
     if block.direction_note or block.chips:
         remark = head
         head += DIRECTION_FEED
+    head += BELOW_NAME if remark is None else BELOW_REMARK
     rows = None if block.states else _half_rows(block, sheet)
     body = (
         chevrons_height(block.states, width, sheet)

@@ -122,4 +122,6 @@ def set_value(row: ValueRow, styles: ValueStyles, sheet: Sheet, *, unit: bool = 
         head.append(setter.line(row.number, styles.digits))
     tail = tail_text + row.after
     after = (setter.line(Run(text=tail, source=own), tail_style),) if tail else ()
-    return SetValue(head=tuple(head), tail=after, tail_gap=UNIT_GAP if after else ZERO, is_word=False)
+    return SetValue(
+        head=tuple(head), tail=after, tail_gap=UNIT_GAP if after else ZERO, is_word=False
+    )

@@ -1,0 +1,199 @@
+"""Columns of the KPI list: where digits end, given how wide the values of all rows are."""
+
+from __future__ import annotations
+
+from strategy_report.compose.text import Composed, ComposedLine
+from strategy_report.core.geometry import Point
+from strategy_report.core.length import ZERO, Length, pt
+from strategy_report.core.value import Value, replace
+from strategy_report.display.item import Item
+from strategy_report.pages.context import Sheet
+from strategy_report.pages.values import SetValue, set_value, value_styles
+from strategy_report.story.story import IndicatorBlock, RowRole, Run, ValueRow
+
+NAME_LEFT, NAME_WIDTH, LEAST_NAME_WIDTH = pt(6), pt(180), pt(110)
+GAP = pt(4)
+BARS, BARS_WIDTH, BEFORE_BARS = pt(400), pt(43), pt(6)
+VALUES_END = pt(443)
+DIGITS = {RowRole.BASELINE: pt(226), RowRole.ACTUAL: pt(306), RowRole.TARGET: pt(372)}
+# (actual, others) in points.
+SIZES = ((12.5, 9.4), (11.5, 9.4), (10.5, 9.4), (9.4, 8.4), (8.4, 8.0))
+WIDEST_WORD = pt(62)
+WORD_FEED = pt(11)
+SUB_LINE = pt(10)
+VALUE_LINE = pt(14)
+DIGITS_SHARE, TEXT_SHARE = 0.38, 0.37
+HEAD_PERIOD_GAP = pt(4)
+
+
+class Cell(Value):
+    """A value, and what stands under it: its period where the head does not give it, 単年.
+
+    Attributes:
+        wrapped: the lines of a word too wide for its column.
+    """
+
+    value: SetValue
+    wrapped: Composed | None
+    under: ComposedLine | None
+
+    @property
+    def height(self) -> Length:
+        lines = 1 if self.wrapped is None else len(self.wrapped.lines)
+        body = VALUE_LINE if lines == 1 else WORD_FEED * lines
+        return body + (ZERO if self.under is None else SUB_LINE)
+
+
+class Column(Value):
+    """The values of one role, one cell a row.
+
+    Attributes:
+        left, digits, end: where values begin at the earliest, where digits and units end.
+        period: what the head says; None where every value says its own.
+    """
+
+    role: RowRole
+    label: Run
+    period: Run | None
+    cells: dict[str, Cell]
+    left: Length
+    digits: Length
+    end: Length
+
+    def height(self, block: IndicatorBlock) -> Length:
+        cell = self.cells.get(block.key)
+        return ZERO if cell is None else cell.height
+
+    def items(self, block: IndicatorBlock, at: Point) -> tuple[Item, ...]:
+        """The cell's words around the height *at*.y, the list's left edge at *at*.x."""
+        cell = self.cells.get(block.key)
+        if cell is None:
+            return ()
+        top = at.y - cell.height / 2
+        items: list[Item] = []
+        if cell.wrapped is not None:
+            for line in cell.wrapped.lines:
+                size = line.line.runs[-1].size
+                base = top + WORD_FEED / 2 + size * TEXT_SHARE
+                items.append(line.at(Point(at.x + self.end - line.width, base)))
+                top += WORD_FEED
+        else:
+            size = cell.value.head[-1].line.runs[-1].size
+            share = TEXT_SHARE if cell.value.is_word else DIGITS_SHARE
+            end = self.end if cell.value.is_word else self.digits
+            base = top + VALUE_LINE / 2 + size * share
+            items.extend(cell.value.ending_at(Point(at.x + end, base)))
+            top += VALUE_LINE
+        if cell.under is not None:
+            base = top + SUB_LINE / 2 + cell.under.line.runs[-1].size * TEXT_SHARE
+            items.append(cell.under.at(Point(at.x + self.end - cell.under.width, base)))
+        return tuple(items)
+
+
+class ListColumns(Value):
+    """All columns; `bars` from where to where, None where the words need the room."""
+
+    name_width: Length
+    columns: tuple[Column, ...]
+    bars: tuple[Length, Length] | None
+
+
+def list_columns(kpis: tuple[IndicatorBlock, ...], sheet: Sheet) -> ListColumns:
+    """Columns wide enough for every value: first smaller digits, then no bars, narrower names."""
+    last: ListColumns | None = None
+    for name_width in (NAME_WIDTH, LEAST_NAME_WIDTH):
+        for with_bars in (True, False):
+            for sizes in SIZES[:3] if with_bars else SIZES:
+                columns = _columns(kpis, sizes, NAME_LEFT + name_width, sheet)
+                end = columns[-1].end if columns else ZERO
+                limit = BARS - BEFORE_BARS if with_bars else VALUES_END
+                bars = (BARS, BARS + BARS_WIDTH) if with_bars else None
+                last = ListColumns(name_width=name_width, columns=columns, bars=bars)
+                if end <= limit:
+                    return last
+    if last is None:
+        raise ValueError("no sizes are given")
+    return last
+
+
+def column_heads(column: Column, at: Point, sheet: Sheet) -> tuple[Item, ...]:
+    """基準 H30, ending where the digits do, on the baseline *at*.y."""
+    actual = column.role is RowRole.ACTUAL
+    style = sheet.style("list-head-actual" if actual else "list-head")
+    label = sheet.setter.line(column.label, style)
+    if column.period is None:
+        return (label.at(Point(at.x + column.digits - label.width, at.y)),)
+    period = sheet.setter.line(column.period, style)
+    x = at.x + column.digits - period.width
+    return (
+        label.at(Point(x - HEAD_PERIOD_GAP - label.width, at.y)),
+        period.at(Point(x, at.y)),
+    )
+
+
+def _columns(
+    kpis: tuple[IndicatorBlock, ...], sizes: tuple[float, float], left: Length, sheet: Sheet
+) -> tuple[Column, ...]:
+    columns: list[Column] = []
+    for role in RowRole:
+        rows = {kpi.key: row for kpi in kpis if (row := kpi.row(role)) is not None}
+        if not rows:
+            continue
+        column = _column(role, rows, kpis, sizes, sheet)
+        heads = max((_head_width(cell) for cell in column.cells.values()), default=ZERO)
+        tails = max((cell.value.tail_width for cell in column.cells.values()), default=ZERO)
+        words = max((_word_width(cell) for cell in column.cells.values()), default=ZERO)
+        digits = max(DIGITS[role], left + GAP + max(heads, words - tails))
+        columns.append(replace(column, left=left + GAP, digits=digits, end=digits + tails))
+        left = digits + tails
+    return tuple(columns)
+
+
+def _column(
+    role: RowRole,
+    rows: dict[str, ValueRow],
+    kpis: tuple[IndicatorBlock, ...],
+    sizes: tuple[float, float],
+    sheet: Sheet,
+) -> Column:
+    periods = list(dict.fromkeys(row.period.text for row in rows.values()))
+    first = next(iter(rows.values()))
+    shared = first.period if len(periods) == 1 else None
+    noted = {kpi.key for kpi in kpis if kpi.unit_note}
+    cells = {
+        key: _cell(row, sizes, sheet, shared=shared is not None, unit=key not in noted)
+        for key, row in rows.items()
+    }
+    return Column(
+        role=role, label=first.label, period=shared, cells=cells, left=ZERO, digits=ZERO, end=ZERO
+    )
+
+
+def _cell(
+    row: ValueRow, sizes: tuple[float, float], sheet: Sheet, *, shared: bool, unit: bool
+) -> Cell:
+    actual = row.role is RowRole.ACTUAL
+    styles = value_styles(sheet, "list", row.role, sizes[0])
+    if not actual:
+        styles = replace(styles, digits=sheet.style("kpi-value", sizes[1]))
+    value = set_value(row, styles, sheet, unit=unit)
+    wrapped = None
+    if value.is_word and value.width > WIDEST_WORD:
+        style = replace(styles.word, line_feed=WORD_FEED)
+        wrapped = sheet.setter.compose(row.word or Run(text=""), style, WIDEST_WORD)
+    words = ((row.period,) if not shared else ()) + (
+        (Run(text=("　" if not shared else "") + row.span_note),) if row.span_note else ()
+    )
+    under = sheet.setter.line(words, sheet.style("row-label")) if words else None
+    return Cell(value=value, wrapped=wrapped, under=under)
+
+
+def _head_width(cell: Cell) -> Length:
+    return ZERO if cell.value.is_word else cell.value.head_width
+
+
+def _word_width(cell: Cell) -> Length:
+    under = ZERO if cell.under is None else cell.under.width
+    if cell.wrapped is not None:
+        return max(under, cell.wrapped.width)
+    return max(under, cell.value.width) if cell.value.is_word else under

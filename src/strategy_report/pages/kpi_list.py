@@ -1,0 +1,219 @@
+"""KPI as a list, where they are too many for cards: a row each under heads that every page repeats."""
+
+from __future__ import annotations
+
+from strategy_report.compose.text import Composed
+from strategy_report.core.geometry import Point, Rect
+from strategy_report.core.length import ZERO, Length, pt
+from strategy_report.core.value import Value, replace
+from strategy_report.display.box import Box
+from strategy_report.display.item import Item, Path, Shape
+from strategy_report.display.role import Role
+from strategy_report.pages.context import Sheet
+from strategy_report.pages.indicator_bars import BarRow, row_bars
+from strategy_report.pages.kpi_cards import DIRECTION_FEED, remarks
+from strategy_report.pages.kpi_columns import (
+    NAME_LEFT,
+    Column,
+    ListColumns,
+    column_heads,
+    list_columns,
+)
+from strategy_report.pages.marks import BADGE_WIDTH, MARK_HEIGHT, badge
+from strategy_report.pages.setting import place
+from strategy_report.story.story import IndicatorBlock, RowRole, Words
+
+HEAD_HEIGHT = pt(14)
+HEAD_BASELINE = pt(9)
+LEAST_ROW = pt(26)
+TOP_RULE, RULE = pt(1.8), pt(0.5)
+BAR, ACTUAL_BAR = pt(4), pt(7)
+BAR_ROW, ACTUAL_BAR_ROW = pt(7), pt(9)
+LINE = pt(12)
+SUB_LINE = pt(10)
+ROW_PADDING = pt(2)
+BASELINE_SHARE = 0.37
+
+
+class ListRow(Value):
+    """A row's words; `height`: what they need at least.
+
+    Attributes:
+        under_name: unit note and ※ notes, each composed.
+    """
+
+    block: IndicatorBlock
+    name: Composed
+    under_name: tuple[Composed, ...]
+    has_remarks: bool
+    height: Length
+
+    @property
+    def name_height(self) -> Length:
+        lines = len(self.name.lines) + sum(len(words.lines) for words in self.under_name)
+        return LINE * lines + (DIRECTION_FEED if self.has_remarks else ZERO)
+
+
+class KpiList(Value):
+    """All rows of a goal's list, to be shown on one page or several."""
+
+    columns: ListColumns
+    rows: tuple[ListRow, ...]
+
+    @property
+    def row_heights(self) -> tuple[Length, ...]:
+        return tuple(row.height for row in self.rows)
+
+
+def kpi_list(kpis: tuple[IndicatorBlock, ...], sheet: Sheet) -> KpiList:
+    """The list's words composed."""
+    columns = list_columns(kpis, sheet)
+    rows = tuple(_list_row(kpi, columns, sheet) for kpi in kpis)
+    return KpiList(columns=columns, rows=rows)
+
+
+def list_box(
+    listed: KpiList, span: tuple[int, int], top: Length, stretch: Length, sheet: Sheet
+) -> Box:
+    """Rows from *span*[0] up to *span*[1] under the heads; each is *stretch* above its least."""
+    area = sheet.type_area
+    key = f"goal-{sheet.goal}/kpi"
+    heads = _head_box(listed.columns, Point(area.x, top), key, sheet)
+    y = top + HEAD_HEIGHT
+    rows: list[Box] = [heads]
+    for number in range(*span):
+        row = listed.rows[number]
+        rect = Rect(area.x, y, area.width, row.height + stretch)
+        rows.append(_row_box(row, listed.columns, rect, number - span[0], sheet))
+        y = rect.bottom
+    return Box(
+        rect=Rect(area.x, top, area.width, y - top),
+        role=Role.TABLE,
+        key=f"{key}/list",
+        children=tuple(rows),
+    )
+
+
+def _list_row(kpi: IndicatorBlock, columns: ListColumns, sheet: Sheet) -> ListRow:
+    style = sheet.style("list-name")
+    name = sheet.setter.compose(kpi.name, style, columns.name_width)
+    note = sheet.style("note")
+    under: list[Words] = [kpi.unit_note] if kpi.unit_note else []
+    under.extend(kpi.notes)
+    row = ListRow(
+        block=kpi,
+        name=name,
+        under_name=tuple(sheet.setter.compose(w, note, columns.name_width) for w in under),
+        has_remarks=bool(kpi.direction_note or kpi.chips),
+        height=LEAST_ROW,
+    )
+    values = max((column.height(kpi) for column in columns.columns), default=ZERO)
+    needed = max(row.name_height, values) + ROW_PADDING
+    return replace(row, height=max(LEAST_ROW, needed))
+
+
+def _head_box(columns: ListColumns, at: Point, key: str, sheet: Sheet) -> Box:
+    cells: list[Box] = []
+    for column in columns.columns:
+        items = column_heads(column, Point(at.x, at.y + HEAD_BASELINE), sheet)
+        rect = Rect(at.x + column.left, at.y, column.end - column.left, HEAD_HEIGHT)
+        cells.append(
+            Box(
+                rect=rect,
+                role=Role.TABLE_HEADER,
+                key=f"{key}/head/{column.role.value}",
+                items=items,
+            )
+        )
+    area = sheet.type_area
+    name = Rect(at.x, at.y, columns.name_width + NAME_LEFT, HEAD_HEIGHT)
+    empty = Box(rect=name, role=Role.TABLE_HEADER, key=f"{key}/head/name")
+    return Box(
+        rect=Rect(at.x, at.y, area.width, HEAD_HEIGHT),
+        role=Role.TABLE_ROW,
+        key=f"{key}/head",
+        children=(empty, *cells),
+    )
+
+
+def _row_box(row: ListRow, columns: ListColumns, rect: Rect, number: int, sheet: Sheet) -> Box:
+    key = f"goal-{sheet.goal}/kpi/{row.block.key}"
+    cells = tuple(_value_cell(row, column, rect, key, sheet) for column in columns.columns)
+    children = [
+        _row_background(rect, number, key, sheet),
+        _name_cell(row, columns, rect, key, sheet),
+        *cells,
+    ]
+    if columns.bars is not None:
+        children.append(_bars(row.block, columns.bars, rect, key, sheet))
+    if row.block.badge is not None:
+        at = Point(rect.right - BADGE_WIDTH - pt(1), rect.y + (rect.height - MARK_HEIGHT) / 2)
+        mark = Rect(at.x, at.y, BADGE_WIDTH, MARK_HEIGHT)
+        items = badge(row.block.badge, at, sheet)
+        children.append(Box(rect=mark, role=Role.TABLE_DATA, key=f"{key}/badge", items=items))
+    return Box(
+        rect=rect,
+        role=Role.TABLE_ROW,
+        key=key,
+        source=row.block.source,
+        children=tuple(children),
+    )
+
+
+def _row_background(rect: Rect, number: int, key: str, sheet: Sheet) -> Box:
+    inks = sheet.theme.inks
+    items: list[Item] = []
+    if number % 2 == 0:
+        items.append(Shape(path=Path.rect(rect), fill=inks.warm))
+    line = TOP_RULE if number == 0 else RULE
+    ink = sheet.accent.ink if number == 0 else inks.rule
+    items.append(Shape(path=Path.rect(Rect(rect.x, rect.y, rect.width, line)), fill=ink))
+    return Box(rect=rect, role=Role.ARTIFACT, key=f"{key}/row", items=tuple(items))
+
+
+def _name_cell(row: ListRow, columns: ListColumns, rect: Rect, key: str, sheet: Sheet) -> Box:
+    x, width = rect.x + NAME_LEFT, columns.name_width
+    y = rect.y + (rect.height - row.name_height) / 2 + TOP_RULE / 4
+    style = sheet.style("list-name")
+    items: list[Item] = []
+    name = place(row.name, style, Point(x, y), width)
+    items.extend(name.lines)
+    y += name.height
+    note = replace(sheet.style("note"), line_feed=LINE)
+    for words in row.under_name:
+        block = place(words, note, Point(x, y), width)
+        items.extend(block.lines)
+        y += block.height
+    if row.has_remarks:
+        items.extend(remarks(row.block, Point(x, y), sheet))
+    cell = Rect(x, rect.y, width, rect.height)
+    return Box(rect=cell, role=Role.TABLE_HEADER, key=f"{key}/name", items=tuple(items))
+
+
+def _value_cell(row: ListRow, column: Column, rect: Rect, key: str, sheet: Sheet) -> Box:
+    middle = rect.y + rect.height / 2
+    items = column.items(row.block, Point(rect.x, middle))
+    cell = Rect(rect.x + column.left, rect.y, column.end - column.left, rect.height)
+    return Box(rect=cell, role=Role.TABLE_DATA, key=f"{key}/{column.role.value}", items=items)
+
+
+def _bars(
+    block: IndicatorBlock, span: tuple[Length, Length], rect: Rect, key: str, sheet: Sheet
+) -> Box:
+    """Small bars, in the order of the values; the words beside them say the same."""
+    full = BAR_ROW * 2 + ACTUAL_BAR_ROW
+    heights = [ACTUAL_BAR_ROW if row.role is RowRole.ACTUAL else BAR_ROW for row in block.rows]
+    y = rect.y + (rect.height - full) / 2 + (full - sum(heights, ZERO)) / 2
+    top = y
+    slots: list[BarRow] = []
+    for row, height in zip(block.rows, heights, strict=True):
+        bar = ACTUAL_BAR if row.role is RowRole.ACTUAL else BAR
+        slots.append(BarRow(role=row.role, magnitude=row.magnitude, top=y, height=height, bar=bar))
+        y += height
+    area = Rect(rect.x + span[0], top, span[1] - span[0], y - top)
+    return Box(
+        rect=area,
+        role=Role.ARTIFACT,
+        key=f"{key}/bars",
+        items=row_bars(tuple(slots), area, sheet),
+    )
