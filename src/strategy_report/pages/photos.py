@@ -13,7 +13,9 @@ from strategy_report.display.item import Image, Item, Path, Picture, Shape, Stro
 from strategy_report.display.role import Role
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.goal_fit import CAPTION_GAP, Fit, PhotoNeeds
+from strategy_report.pages.motif import SNOW, lighter, stand_in_motif
 from strategy_report.pages.setting import place
+from strategy_report.pages.shapes import inset
 from strategy_report.story.story import PhotoBlock, Run
 
 # Given a photograph and the frame it fills, the pixels to print; None: draw a stand-in.
@@ -177,13 +179,15 @@ def _photo_box(
 
 
 def stand_in(photo: PhotoBlock, frame: Rect, number: int, sheet: Sheet) -> tuple[Item, ...]:
-    snow = Rect(frame.x, frame.bottom - pt(19), frame.width, pt(19))
+    """A quiet picture of sky and snow for a photograph that is still to come."""
+    snow = Rect(frame.x, frame.bottom - SNOW, frame.width, SNOW)
     line = pt(0.5)
-    inner = Rect(frame.x + line / 2, frame.y + line / 2, frame.width - line, frame.height - line)
+    stroke = Stroke(ink=lighter(sheet.accent.ink, 0.3), width=line)
     items: list[Item] = [
         Shape(path=Path.rect(frame), fill=sheet.accent.tint),
         Shape(path=Path.rect(snow), fill=sheet.theme.inks.paper),
-        Shape(path=Path.rect(inner), stroke=Stroke(ink=sheet.accent.ink, width=line)),
+        *stand_in_motif(frame, number, sheet),
+        Shape(path=Path.rect(inset(frame, line / 2)), stroke=stroke),
     ]
     if photo.stand_in is not None:
         at = Point(frame.x + pt(5), frame.bottom - pt(6.5))

@@ -1,0 +1,52 @@
+"""Boxes that every page makes."""
+
+from __future__ import annotations
+
+from strategy_report.core.geometry import Point, Rect
+from strategy_report.core.length import Length
+from strategy_report.core.source import SourceSpan
+from strategy_report.core.value import Value
+from strategy_report.display.box import Box
+from strategy_report.display.item import Item
+from strategy_report.display.role import Role
+from strategy_report.pages.context import Sheet
+from strategy_report.pages.setting import Align, Wording
+from strategy_report.story.story import Run
+from strategy_report.style.text_style import TextStyle
+
+
+class Place(Value, kw_only=False):
+    """Where words begin: the first line box's corner, and the width they may fill."""
+
+    at: Point
+    width: Length
+    align: Align = Align.LEFT
+
+
+def artifact(rect: Rect, key: str, *items: Item) -> Box:
+    """What is drawn but not read."""
+    return Box(rect=rect, role=Role.ARTIFACT, key=key, items=items)
+
+
+def text_box(
+    words: Wording, style: TextStyle, place: Place, sheet: Sheet, tag: tuple[Role, str]
+) -> Box:
+    """A paragraph (or heading) as a box of its own; *tag* is its role and key."""
+    block = sheet.setter.block(words, style, place.at, place.width, place.align)
+    role, key = tag
+    return Box(
+        rect=Rect(place.at.x, place.at.y, place.width, block.height),
+        role=role,
+        key=key,
+        source=source_of(words),
+        items=block.lines,
+    )
+
+
+def source_of(words: Wording) -> SourceSpan | None:
+    """Where the words were first written."""
+    if isinstance(words, str):
+        return None
+    if isinstance(words, Run):
+        return words.source
+    return next((run.source for run in words if run.source is not None), None)
