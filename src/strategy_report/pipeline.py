@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
+from strategy_report.charts.gallery import Gallery
 from strategy_report.checks.all_rules import check_plan
 from strategy_report.compose.composer import Composer
 from strategy_report.content.load import load_plan
 from strategy_report.core.diagnostic import Checked, Diagnostic
+from strategy_report.core.geometry import Size
 from strategy_report.core.value import Value
 from strategy_report.display.book import Book
+from strategy_report.display.item import Image
 from strategy_report.fonts.catalog import Catalog, open_catalog
+from strategy_report.images.darkroom import Darkroom
 from strategy_report.model.plan import Plan
-from strategy_report.pages.paginate import paginate
+from strategy_report.pages.paginate import Means, paginate
 from strategy_report.pages.setting import Setter
 from strategy_report.pdf.document import write_pdf
+from strategy_report.pdf.profile import SCREEN, PdfSettings
+from strategy_report.store.cache import Cache
 from strategy_report.story.compile import compile_story
+from strategy_report.story.story import PhotoBlock
 from strategy_report.style.themes import THEMES
+
+# Of the photographs in the file; the coarsest that still prints well.
+PHOTO_PPI, LEAST_PPI = 220, 150
+PHOTOS = "photos"
 
 
 class Built(Value):
@@ -32,13 +44,27 @@ class Built(Value):
 
 
 class Press:
-    """What outlives one build: opened faces, composed paragraphs, drawn charts.
+    """What outlives one build: opened faces, composed paragraphs, drawn charts, photographs.
 
     A second build with the same press gives the same bytes as with a new one, sooner.
+
+    Args:
+        cache: charts and photographs of earlier runs; None keeps nothing.
+        made_at: SOURCE_DATE_EPOCH; None dates the file by its edition.
+        tell: is told in Japanese what begins.
     """
 
-    def __init__(self) -> None:
+    def __init__(
+        self,
+        cache: Cache | None = None,
+        made_at: int | None = None,
+        tell: Callable[[str], None] = lambda _: None,
+    ) -> None:
         self.faces: Catalog = open_catalog()
+        self.gallery = Gallery(cache)
+        self.darkroom = Darkroom(cache, ppi=PHOTO_PPI, least_ppi=LEAST_PPI)
+        self.settings = PdfSettings(profile=SCREEN, made_at=made_at)
+        self.tell = tell
         self._composer: Composer | None = None
         self._dictionary: tuple[str, ...] = ()
 
@@ -60,19 +86,49 @@ def check_content(folder: Path) -> Checked[Plan]:
 
 def build(folder: Path, press: Press) -> Checked[Built]:
     """The booklet of *folder*; no value where an error forbids one."""
+    press.tell("原稿を読んでいます")
     checked = check_content(folder)
     plan = checked.value
     if plan is None or checked.has_errors:
         return Checked(value=None, diagnostics=checked.diagnostics)
-    story = compile_story(plan)
-    setter = Setter(press.composer(plan.wording.dictionary))
-    book, said = paginate(story, THEMES[plan.edition.theme], setter)
-    diagnostics: tuple[Diagnostic, ...] = (*checked.diagnostics, *setter.diagnostics, *said)
-    laid_out = Checked(value=book, diagnostics=diagnostics)
-    if laid_out.has_errors:
+    press.tell("紙面を組んでいます")
+    laid_out = lay_out(plan, folder, press)
+    diagnostics = (*checked.diagnostics, *laid_out.diagnostics)
+    if laid_out.value is None or laid_out.has_errors:
         return Checked(value=None, diagnostics=diagnostics)
-    built = Built(plan=plan, book=book, pdf=write_pdf(book, press.faces))
-    return Checked(value=built, diagnostics=diagnostics)
+    press.tell("PDF を書き出しています")
+    pdf = write_pdf(laid_out.value, press.faces, press.settings)
+    return Checked(value=Built(plan=plan, book=laid_out.value, pdf=pdf), diagnostics=diagnostics)
+
+
+def lay_out(plan: Plan, folder: Path, press: Press) -> Checked[Book]:
+    """The book of *plan*, its photographs taken from *folder*."""
+    said: list[Diagnostic] = []
+    setter = Setter(press.composer(plan.wording.dictionary))
+    means = Means(
+        theme=THEMES[plan.edition.theme],
+        setter=setter,
+        gallery=press.gallery,
+        picture_for=_pictures(folder / PHOTOS, press, said),
+    )
+    book, notes = paginate(compile_story(plan), means)
+    return Checked(value=book, diagnostics=(*setter.diagnostics, *notes, *said))
+
+
+def _pictures(
+    photos: Path, press: Press, said: list[Diagnostic]
+) -> Callable[[PhotoBlock, Size], Image | None]:
+    """Prints from the darkroom; what is to be said of the files goes into *said*."""
+
+    def picture_for(photo: PhotoBlock, frame: Size) -> Image | None:
+        if photo.path is None:
+            return None
+        press.tell(f"写真を用意しています（{photo.path}）")
+        prepared = press.darkroom.prepared(photos / photo.path, frame, photo.focus)
+        said.extend(problem.at(photo.source) for problem in prepared.problems)
+        return prepared.image
+
+    return picture_for
 
 
 def _confirmations(folder: Path) -> str | None:

@@ -259,11 +259,11 @@ def test_the_same_photo_gives_the_same_bytes_and_another_frame_another_key(tmp_p
     found = photo(tmp_path, encoded(quarters()))
     assert prepare(found, SQUARE, MIDDLE, 100) == prepare(found, SQUARE, MIDDLE, 100)
     keys = {
-        prepared_key(found, SQUARE, MIDDLE, 100),
-        prepared_key(found, WIDE, MIDDLE, 100),
-        prepared_key(found, SQUARE, (0.4, 0.5), 100),
-        prepared_key(found, SQUARE, MIDDLE, 101),
-        prepared_key(photo(tmp_path, encoded(quarters(32))), SQUARE, MIDDLE, 100),
+        prepared_key(found.digest, SQUARE, MIDDLE, 100),
+        prepared_key(found.digest, WIDE, MIDDLE, 100),
+        prepared_key(found.digest, SQUARE, (0.4, 0.5), 100),
+        prepared_key(found.digest, SQUARE, MIDDLE, 101),
+        prepared_key(photo(tmp_path, encoded(quarters(32))).digest, SQUARE, MIDDLE, 100),
     }
     assert len(keys) == 5
 

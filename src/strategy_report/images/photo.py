@@ -58,7 +58,7 @@ class Photo(Value):
 
 def read_photo(path: Path) -> Photo | PhotoProblem:
     """The photograph in a PNG, JPEG or TIFF file of at most 60 million pixels."""
-    data = _file(path)
+    data = read_bytes(path)
     if isinstance(data, PhotoProblem):
         return data
     try:
@@ -95,7 +95,7 @@ def prepare(
     profile = decoded.info.get("icc_profile")
     pixels = in_srgb(_cropped(decoded, frame, focus, wanted), profile)
     return Image(
-        digest=prepared_key(photo, frame, focus, ppi),
+        digest=prepared_key(photo.digest, frame, focus, ppi),
         width_px=pixels.width,
         height_px=pixels.height,
         space=ImageSpace.GRAY if pixels.mode == "L" else ImageSpace.RGB,
@@ -104,9 +104,9 @@ def prepare(
     )
 
 
-def prepared_key(photo: Photo, frame: Size, focus: tuple[float, float], ppi: int) -> str:
-    """SHA-256, in hex, of all that shapes what `prepare` gives: its key in a cache."""
-    shaping = (_RECIPE, photo.digest, int(frame.width), int(frame.height), *focus, ppi, _QUALITY)
+def prepared_key(digest: str, frame: Size, focus: tuple[float, float], ppi: int) -> str:
+    """SHA-256, in hex, of all that shapes what `prepare` makes of a file with this *digest*."""
+    shaping = (_RECIPE, digest, int(frame.width), int(frame.height), *focus, ppi, _QUALITY)
     return sha256(repr(shaping).encode()).hexdigest()
 
 
@@ -131,7 +131,8 @@ def too_coarse(photo: Photo, frame: Size, least_ppi: int) -> PhotoProblem | None
     )
 
 
-def _file(path: Path) -> bytes | PhotoProblem:
+def read_bytes(path: Path) -> bytes | PhotoProblem:
+    """The file, if it can be one of a photograph."""
     # Not blocking, so that a pipe put in the file's place cannot hold the build up.
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     try:

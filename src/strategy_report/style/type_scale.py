@@ -105,6 +105,8 @@ TYPE_SCALE: Mapping[str, TypeSpec] = {
     "index-page": TypeSpec(size=9.5, feed=14, tone=_WHITE, digits=True),
     "index-title": TypeSpec(size=14, feed=22.5, bold=True, kind=_HEADING),
     "index-name": TypeSpec(size=10.5, feed=14, bold=True, kind=_HEADING),
+    "index-word-value": TypeSpec(size=11.5, feed=15),
+    "index-word-actual": TypeSpec(size=12, feed=15, bold=True, tone=_ACCENT),
     "tally-lead": TypeSpec(size=9, feed=14, tone=_SUB),
     "tally": TypeSpec(size=9, feed=14, bold=True, tone=_ACCENT),
     "sdgs-goal": TypeSpec(size=10, feed=16, bold=True, kind=_HEADING),

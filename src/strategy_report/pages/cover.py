@@ -1,0 +1,124 @@
+"""The cover: title on the sky, the motif, date and issuer on the snow, the goals' inks at the foot."""
+
+from __future__ import annotations
+
+from strategy_report.core.geometry import Point, Rect
+from strategy_report.core.length import ZERO, Length, pt
+from strategy_report.core.value import replace
+from strategy_report.display.box import Box
+from strategy_report.display.item import Item, Path, Shape, Stroke
+from strategy_report.display.page import Page
+from strategy_report.display.role import Role
+from strategy_report.pages.boxes import Place, artifact, text_box
+from strategy_report.pages.context import Sheet
+from strategy_report.pages.motif import cover_motif
+from strategy_report.pages.setting import baseline_in
+from strategy_report.pages.shapes import inset
+from strategy_report.story.story import CoverPart, Run
+from strategy_report.style.text_style import TextStyle
+
+HORIZON = pt(585)
+BARS_TOP = pt(825)
+DATE_BASELINE = pt(753)
+_TITLE_TOP = pt(100)
+_ORDINAL_GAP, _REPORT_GAP = pt(4), pt(12)
+_TITLE_SIZES = ((42.0, 54.0), (36.0, 47.0), (30.0, 40.0))
+_APEX, _LOW_APEX = pt(240), pt(270)
+_APEX_CLEARANCE = pt(45)
+_STATUS_TOP, _STATUS_PADDING, _STATUS_LINE = pt(28), pt(6), pt(0.8)
+
+
+def lay_out_cover(part: CoverPart, sheet: Sheet) -> Page:
+    """The cover of *part*."""
+    heading, foot = _title(part, sheet)
+    apex = _APEX if foot <= _APEX - _APEX_CLEARANCE else max(_LOW_APEX, foot + _APEX_CLEARANCE)
+    boxes = [_ground(apex, sheet), *heading]
+    if part.status_word is not None:
+        boxes.append(_status(part.status_word, sheet))
+    return sheet.page((*boxes, *_imprint(part, sheet), _bars(sheet)))
+
+
+def _ground(apex: Length, sheet: Sheet) -> Box:
+    area = sheet.full_bleed(ZERO, HORIZON)
+    sky = Shape(path=Path.rect(area), fill=sheet.theme.inks.main.ink)
+    return artifact(area, "cover/ground", sky, *cover_motif(HORIZON, apex, sheet))
+
+
+def _title(part: CoverPart, sheet: Sheet) -> tuple[tuple[Box, ...], Length]:
+    """第2次, title and 取組状況 below each other, and where they end."""
+    area = sheet.type_area
+    ordinal, report = sheet.style("cover-ordinal"), sheet.style("cover-report")
+    style = _title_style(part, sheet)
+    tag = "cover/title"
+    title = text_box(
+        part.title,
+        style,
+        Place(Point(area.x - style.char_size * 0.02, _TITLE_TOP), area.width),
+        sheet,
+        (Role.H1, tag),
+    )
+    above = Place(Point(area.x, _TITLE_TOP - _ORDINAL_GAP - ordinal.line_feed), area.width)
+    below = Place(Point(area.x, title.rect.bottom + _REPORT_GAP), area.width)
+    first = text_box(part.ordinal, ordinal, above, sheet, (Role.PARAGRAPH, "cover/ordinal"))
+    last = text_box(part.report_name, report, below, sheet, (Role.PARAGRAPH, "cover/report"))
+    return (first, title, last), last.rect.bottom
+
+
+def _title_style(part: CoverPart, sheet: Sheet) -> TextStyle:
+    """The largest size that holds the title on one line, else the smallest."""
+    width = sheet.type_area.width
+    styles = [
+        replace(sheet.style("cover-title", size), line_feed=pt(feed)) for size, feed in _TITLE_SIZES
+    ]
+    fitting = (style for style in styles if sheet.setter.line(part.title, style).width <= width)
+    return next(fitting, styles[-1])
+
+
+def _status(word: Run, sheet: Sheet) -> Box:
+    """案 or 取扱注意 in a frame at the top right of the sky."""
+    style = sheet.style("cover-status")
+    line = sheet.setter.line(word, style)
+    width, height = line.width + _STATUS_PADDING * 2, style.line_feed + _STATUS_PADDING
+    rect = Rect(sheet.type_area.right - width, _STATUS_TOP, width, height)
+    frame = Path.rect(inset(rect, _STATUS_LINE / 2))
+    stroke = Stroke(ink=sheet.theme.inks.paper, width=_STATUS_LINE)
+    at = Point(rect.x + _STATUS_PADDING, rect.y + _STATUS_PADDING / 2 + baseline_in(style))
+    items: tuple[Item, ...] = (Shape(path=frame, stroke=stroke), line.at(at))
+    return Box(rect=rect, role=Role.PARAGRAPH, key="cover/status", source=word.source, items=items)
+
+
+def _imprint(part: CoverPart, sheet: Sheet) -> tuple[Box, ...]:
+    """Date at the left, issuer at the right, on one baseline."""
+    area = sheet.type_area
+    date, issuer = sheet.style("cover-date"), sheet.style("cover-issuer")
+    name = sheet.setter.line(part.issuer, issuer)
+    x = area.right - name.width
+    return (
+        text_box(
+            part.date,
+            date,
+            Place(Point(area.x, DATE_BASELINE - baseline_in(date)), area.width / 2),
+            sheet,
+            (Role.PARAGRAPH, "cover/date"),
+        ),
+        Box(
+            rect=Rect(x, DATE_BASELINE - baseline_in(issuer), name.width, issuer.line_feed),
+            role=Role.PARAGRAPH,
+            key="cover/issuer",
+            items=(name.at(Point(x, DATE_BASELINE)),),
+        ),
+    )
+
+
+def _bars(sheet: Sheet) -> Box:
+    """The theme's main ink and the goals' inks, side by side along the foot."""
+    area = sheet.full_bleed(BARS_TOP, sheet.master.trim.height)
+    inks = sheet.theme.inks
+    colours = [inks.main.ink]
+    colours += [accent.ink for accent in inks.goals if accent.ink not in colours]
+    width = area.width / len(colours)
+    items = [
+        Shape(path=Path.rect(Rect(area.x + width * place, area.y, width, area.height)), fill=ink)
+        for place, ink in enumerate(colours)
+    ]
+    return artifact(area, "cover/bars", *items)

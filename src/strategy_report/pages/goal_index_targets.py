@@ -1,0 +1,209 @@
+"""The numeric targets of a goal in its row of the index: baseline ▸ actual ▸ target."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from strategy_report.compose.text import Composed, ComposedLine
+from strategy_report.core.geometry import Point, Rect, Size
+from strategy_report.core.length import ZERO, Length, pt
+from strategy_report.core.value import Value
+from strategy_report.display.box import Box
+from strategy_report.display.item import Item, Shape
+from strategy_report.display.role import Role
+from strategy_report.pages.context import Sheet
+from strategy_report.pages.setting import baseline_in, place
+from strategy_report.pages.shapes import arrowhead
+from strategy_report.pages.target_half import TAB_HEIGHT, tab_items
+from strategy_report.pages.values import SetValue, ValueStyles, set_value
+from strategy_report.story.story import IndicatorBlock, RowRole, ValueRow
+from strategy_report.style.text_style import TextStyle
+
+_ARROW, _ARROW_BEFORE = (pt(5), pt(8)), pt(11)
+_ADVANCE, _PERIOD_GAP, _LABEL_FEED, _DIRECTION_GAP = pt(21), pt(4), pt(13), pt(8)
+_TAB_GAP, _LEAST_GAP, _MOST_GAP = pt(5), pt(2), pt(9)
+_WORD_SIZE = 12.0
+# Actual and others in points.
+_SIZES = ((30.0, 20.0), (24.0, 17.0), (20.0, 14.5), (16.0, 12.5), (13.0, 11.0), (11.0, 10.0))
+
+
+class ToldValue(Value):
+    """A value with its label and period: above it, or before it where `label` is None."""
+
+    role: RowRole
+    value: SetValue
+    period: ComposedLine
+    label: ComposedLine | None
+
+    @property
+    def width(self) -> Length:
+        if self.label is None:
+            return self.period.width + _PERIOD_GAP + self.value.width
+        return max(self.value.width, self.label.width + _PERIOD_GAP + self.period.width)
+
+
+class Told(Value):
+    """One indicator at one size; `size` is that of its largest digits, in points."""
+
+    block: IndicatorBlock
+    name: Composed
+    name_style: TextStyle
+    values: tuple[ToldValue, ...]
+    labelled: bool
+    size: float
+
+    @property
+    def height(self) -> Length:
+        name = self.name_style.line_feed * len(self.name.lines)
+        return name + (_LABEL_FEED if self.labelled else ZERO) + pt(self.size * 1.2)
+
+    @property
+    def width(self) -> Length:
+        gaps = _ADVANCE * (len(self.values) - 1)
+        return sum((value.width for value in self.values), gaps)
+
+
+def targets_box(
+    targets: tuple[IndicatorBlock, ...], room: Rect, sheet: Sheet, key: str
+) -> tuple[Box, ...]:
+    """The tab, then as many indicators as *room* holds, at the largest size that holds them."""
+    tab_room = TAB_HEIGHT + _TAB_GAP
+    told = _told(targets, Size(room.width, room.height - tab_room), sheet)
+    if not told:
+        return ()
+    tab = Rect(room.x, room.y, sheet.master.column_width(), TAB_HEIGHT)
+    items = tab_items(told[0].block, Point(tab.x, tab.y), sheet)
+    boxes = [Box(rect=tab, role=Role.PARAGRAPH, key=f"{key}/targets/tab", items=items)]
+    free = room.height - tab_room - sum((one.height for one in told), ZERO)
+    gap = min(_MOST_GAP, free / len(told))
+    y = room.y + tab_room + (gap if len(told) == 1 else ZERO)
+    columns = _columns(told, room.width)
+    for one in told:
+        boxes.append(_told_box(one, Rect(room.x, y, room.width, one.height), columns, sheet, key))
+        y += one.height + gap
+    return tuple(boxes)
+
+
+def _told(targets: tuple[IndicatorBlock, ...], room: Size, sheet: Sheet) -> tuple[Told, ...]:
+    """All *targets* at the largest size that fits, else fewer of them."""
+    for count in range(len(targets), 0, -1):
+        for labelled, sizes in product((True, False), _SIZES):
+            told = tuple(
+                _tell(one, sizes, room.width, sheet, labelled=labelled) for one in targets[:count]
+            )
+            height = sum((one.height for one in told), _LEAST_GAP * (count - 1))
+            if height <= room.height and all(one.width <= room.width for one in told):
+                return told
+    return ()
+
+
+def _tell(
+    block: IndicatorBlock,
+    sizes: tuple[float, float],
+    width: Length,
+    sheet: Sheet,
+    *,
+    labelled: bool,
+) -> Told:
+    states = bool(block.states)
+    labelled = labelled and not states
+    name = sheet.style("index-name")
+    return Told(
+        block=block,
+        name=sheet.setter.compose(block.name, name, width),
+        name_style=name,
+        values=tuple(_tell_value(row, sizes, sheet, labelled=labelled) for row in block.rows),
+        labelled=labelled,
+        size=_WORD_SIZE if states else max(sizes),
+    )
+
+
+def _tell_value(
+    row: ValueRow, sizes: tuple[float, float], sheet: Sheet, *, labelled: bool
+) -> ToldValue:
+    actual = row.role is RowRole.ACTUAL
+    label = sheet.style("row-label-actual" if actual else "row-label")
+    size = sizes[0] if actual else sizes[1]
+    kind = ("target-actual", "target-actual-unit") if actual else ("target-value", "target-unit")
+    unit = sheet.style(kind[1], min(12 if actual else 10, size * 0.6))
+    styles = ValueStyles(
+        digits=sheet.style(kind[0], size),
+        unit=unit,
+        long_unit=unit,
+        word=sheet.style("index-word-actual" if actual else "index-word-value"),
+    )
+    return ToldValue(
+        role=row.role,
+        value=set_value(row, styles, sheet),
+        period=sheet.setter.line(row.period, label),
+        label=sheet.setter.line(row.label, label) if labelled else None,
+    )
+
+
+def _columns(told: tuple[Told, ...], width: Length) -> tuple[Length, ...]:
+    """Widths of the values' columns where all indicators can share them, else none."""
+    counts = {len(one.values) for one in told}
+    if len(told) < 2 or len(counts) > 1:
+        return ()
+    columns = tuple(max(one.values[place].width for one in told) for place in range(min(counts)))
+    return columns if sum(columns, _ADVANCE * (len(columns) - 1)) <= width else ()
+
+
+def _told_box(told: Told, rect: Rect, columns: tuple[Length, ...], sheet: Sheet, key: str) -> Box:
+    block = told.block
+    key = f"{key}/target/{block.key}"
+    name = place(told.name, told.name_style, Point(rect.x, rect.y), rect.width)
+    items: list[Item] = []
+    if block.direction_note:
+        items.extend(_direction(told, rect, sheet))
+    base = rect.bottom - pt(told.size * 0.2)
+    x = rect.x
+    for number, value in enumerate(told.values):
+        if number:
+            x += _ADVANCE
+            head = Point(x - _ARROW_BEFORE, base - pt(told.size * 0.26))
+            items.append(Shape(path=arrowhead(head, *_ARROW), fill=sheet.accent.ink))
+        items.extend(_value_items(value, Point(x, base), told))
+        x += columns[number] if columns else value.width
+    name_rect = Rect(rect.x, rect.y, rect.width, name.height)
+    figure = Rect(rect.x, name_rect.bottom, rect.width, rect.bottom - name_rect.bottom)
+    return Box(
+        rect=rect,
+        role=Role.SECTION,
+        key=key,
+        source=block.source,
+        children=(
+            Box(rect=name_rect, role=Role.H3, key=f"{key}/name", items=name.lines),
+            Box(
+                rect=figure,
+                role=Role.FIGURE,
+                key=f"{key}/figure",
+                items=tuple(items),
+                alt=block.alt,
+            ),
+        ),
+    )
+
+
+def _direction(told: Told, rect: Rect, sheet: Sheet) -> tuple[Item, ...]:
+    """目標は減少 ↓ after the name, where its last line has room for it."""
+    line = sheet.setter.line(told.block.direction_note, sheet.style("direction"))
+    last = told.name.lines[-1].width
+    if last + _DIRECTION_GAP + line.width > rect.width:
+        return ()
+    feed = told.name_style.line_feed
+    base = rect.y + feed * (len(told.name.lines) - 1) + baseline_in(told.name_style)
+    return (line.at(Point(rect.x + last + _DIRECTION_GAP, base)),)
+
+
+def _value_items(value: ToldValue, at: Point, told: Told) -> list[Item]:
+    if value.label is None:
+        start = at.x + value.period.width + _PERIOD_GAP
+        return [value.period.at(at), *value.value.starting_at(Point(start, at.y))]
+    above = at.y - pt(told.size * 0.98)
+    period = at.x + value.label.width + _PERIOD_GAP
+    return [
+        value.label.at(Point(at.x, above)),
+        value.period.at(Point(period, above)),
+        *value.value.starting_at(at),
+    ]

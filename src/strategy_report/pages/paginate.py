@@ -1,0 +1,162 @@
+"""Story to book: every part onto its pages, in order, with bookmarks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import takewhile
+
+from strategy_report.charts.gallery import Gallery
+from strategy_report.core.diagnostic import Diagnostic
+from strategy_report.core.length import ZERO
+from strategy_report.core.value import Value, replace
+from strategy_report.display.book import Book, OutlineEntry
+from strategy_report.display.page import Page
+from strategy_report.pages.context import Sheet
+from strategy_report.pages.cover import lay_out_cover
+from strategy_report.pages.goal_index import lay_out_goal_index
+from strategy_report.pages.goal_page import lay_out_goals
+from strategy_report.pages.indicator_table import lay_out_indicator_table
+from strategy_report.pages.overview import lay_out_overview
+from strategy_report.pages.photos import PictureFor
+from strategy_report.pages.sdgs import lay_out_sdgs
+from strategy_report.pages.setting import Setter
+from strategy_report.story.story import (
+    CoverPart,
+    GoalIndexPart,
+    GoalPart,
+    IndicatorTablePart,
+    OverviewPart,
+    Part,
+    SdgsPart,
+    Story,
+    plain,
+)
+from strategy_report.style.theme import Theme
+
+LANGUAGE = "ja-JP"
+
+
+class Means(Value):
+    """What laying out needs besides the story."""
+
+    theme: Theme
+    setter: Setter
+    gallery: Gallery
+    picture_for: PictureFor
+
+
+def paginate(story: Story, means: Means) -> tuple[Book, tuple[Diagnostic, ...]]:
+    """The book of *story*, and what laying it out had to compromise on."""
+    said: list[Diagnostic] = []
+    # By part: pages, or None for the index, which is filled once the goals' pages are known.
+    placed: list[_Placed] = []
+    number = 1
+    parts = list(story.parts)
+    while parts:
+        goals = tuple(takewhile(_is_goal, parts))
+        if goals:
+            laid_out, notes = lay_out_goals(
+                _with_sheets(goals, number, story, means), means.picture_for
+            )
+            said.extend(notes)
+        else:
+            part = parts[0]
+            laid_out = (_lay_out(part, _sheet(number, story, means)),)
+        for part, pages in zip(parts, laid_out, strict=False):
+            placed.append(_Placed(part=part, first=number, pages=pages))
+            number += len(pages)
+        del parts[: len(laid_out)]
+    goal_pages = {one.part.goal: one.first for one in placed if isinstance(one.part, GoalPart)}
+    filled = [_with_goal_pages(one, goal_pages, story, means) for one in placed]
+    return _book(story, filled), tuple(said)
+
+
+class _Placed(Value):
+    """A part with its pages, the first of which is page *first* of the book."""
+
+    part: Part
+    first: int
+    pages: tuple[Page, ...]
+
+
+def _is_goal(part: Part) -> bool:
+    return isinstance(part, GoalPart)
+
+
+def _with_sheets(
+    goals: tuple[Part, ...], number: int, story: Story, means: Means
+) -> tuple[tuple[GoalPart, Sheet], ...]:
+    return tuple(
+        (part, _sheet(number + place, story, means, goal=part.goal))
+        for place, part in enumerate(goals)
+        if isinstance(part, GoalPart)
+    )
+
+
+def _sheet(
+    number: int,
+    story: Story,
+    means: Means,
+    *,
+    goal: int | None = None,
+    goal_pages: Mapping[int, int] | None = None,
+) -> Sheet:
+    return Sheet(
+        story=story,
+        theme=means.theme,
+        setter=means.setter,
+        gallery=means.gallery,
+        number=number,
+        goal=goal,
+        goal_pages=goal_pages or {},
+    )
+
+
+def _lay_out(part: Part, sheet: Sheet) -> tuple[Page, ...]:
+    match part:
+        case CoverPart():
+            return (lay_out_cover(part, sheet),)
+        case OverviewPart():
+            return (lay_out_overview(part, sheet),)
+        case GoalIndexPart():
+            return lay_out_goal_index(part, sheet)
+        case SdgsPart():
+            return (lay_out_sdgs(part, sheet),)
+        case IndicatorTablePart():
+            return lay_out_indicator_table(part, sheet)
+        case GoalPart():
+            raise TypeError("goals are laid out together, by lay_out_goals")
+
+
+def _with_goal_pages(
+    placed: _Placed, goal_pages: Mapping[int, int], story: Story, means: Means
+) -> _Placed:
+    if not isinstance(placed.part, GoalIndexPart) or not goal_pages:
+        return placed
+    sheet = _sheet(placed.first, story, means, goal_pages=goal_pages)
+    return replace(placed, pages=lay_out_goal_index(placed.part, sheet))
+
+
+def _book(story: Story, placed: list[_Placed]) -> Book:
+    issued = story.issued
+    return Book(
+        title=story.title,
+        author=story.author,
+        subject=plain(story.running),
+        issued=(issued.year, issued.month or 1, issued.day or 1),
+        language=LANGUAGE,
+        pages=tuple(page for one in placed for page in one.pages),
+        outline=tuple(_entry(one) for one in placed if one.pages),
+    )
+
+
+def _entry(placed: _Placed) -> OutlineEntry:
+    part = placed.part
+    page = placed.first - 1
+    if isinstance(part, CoverPart):
+        title = plain(part.ordinal + part.title + part.report_name)
+    elif isinstance(part, GoalPart):
+        title = f"{part.word.text}{part.goal}　{plain(part.title)}"
+    else:
+        title = plain(part.title)
+    return OutlineEntry(title=title, page=page, y=ZERO)
