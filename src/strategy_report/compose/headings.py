@@ -130,7 +130,7 @@ class _Segment:
             return _LONELY_BRACKET_AFTER_FULL_LINE if full else _LONELY_BRACKET
         if end - begin == 1:
             return _LONE_CHARACTER
-        return _SHORT_LAST_LINE if share < 0.25 else 0.0
+        return _SHORT_LAST_LINE if share < 1 / 3 else 0.0
 
     def _penalty(self, score: float, *, is_end: bool) -> float:
         if is_end:

@@ -73,7 +73,7 @@ def _score(text: str, i: int, *, voiced: bool) -> float:
 def _between_hiragana(text: str, i: int, *, voiced: bool) -> float:
     if any(text.startswith(torn, i + 1 - cut) for torn in _TORN for cut in (0, 1)):
         return NONE
-    if text[i] == "を":
+    if text[i] == "を" or (voiced and text[i] == "る"):
         return PHRASE
     # The voice alone is trusted only behind a particle that has a word before it.
     after_word = i > 0 and not _is_hiragana(text[i - 1])

@@ -1,4 +1,4 @@
-"""The cover: title on the sky, the motif, date and issuer on the snow, the goals' inks at the foot."""
+"""The cover: title on the sky, the motif, date and issuer on the snow, the goals' inks below."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _TITLE_TOP = pt(100)
 _ORDINAL_GAP, _REPORT_GAP = pt(4), pt(12)
 _TITLE_SIZES = ((42.0, 54.0), (36.0, 47.0), (30.0, 40.0))
 _APEX, _LOW_APEX = pt(240), pt(270)
-_APEX_CLEARANCE = pt(45)
+_APEX_CLEARANCE = pt(40)
 _STATUS_TOP, _STATUS_PADDING, _STATUS_LINE = pt(28), pt(6), pt(0.8)
 
 

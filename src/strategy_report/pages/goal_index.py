@@ -40,6 +40,8 @@ _RULE_LEFT, _TARGETS_LEFT = pt(252), pt(264.5)
 _WHOLE_ROWS = 5
 _MOST_SQUARES = 8
 _COMPACT = pt(130)
+# A tally is counted, not looked up: what is met stands together.
+_MET_FIRST = (True, False, None)
 
 
 def lay_out_goal_index(part: GoalIndexPart, sheet: Sheet) -> tuple[Page, ...]:
@@ -181,7 +183,7 @@ def _row(row: GoalRow, slot: Slot, sheet: Sheet) -> Box:
         inner.extend(_tally(row, Point(rect.x + _TITLE_LEFT, rect.bottom), rect, own))
         inner.append(_rule(rect, own, key))
         left = rect.x + _TARGETS_LEFT
-        room = Rect(left, rect.y + pt(12), rect.right - left - pt(8), rect.height - pt(20))
+        room = Rect(left, rect.y + pt(12), rect.right - left - pt(8), rect.height - pt(17))
         inner.extend(targets_box(row.indicators, room, own, key))
     return Box(rect=rect, role=Role.SECTION, key=key, children=tuple(inner))
 
@@ -195,7 +197,7 @@ def _block(row: GoalRow, rect: Rect, sheet: Sheet, key: str) -> Box:
     size = 40 if compact else 52
     word, numeral = sheet.style("index-word"), sheet.style("index-numeral", size)
     word_top = rect.y + pt(8 if compact else 13.5)
-    base = word_top + word.line_feed + pt(size * 0.74 + 3)
+    base = word_top + word.line_feed + pt(size * 0.74 + (5 if compact else 14))
     number = sheet.setter.label(str(row.goal), numeral, Point(left - pt(2), base))
     items: list[Item] = [
         Shape(path=Path.rect(block), fill=sheet.accent.ink),
@@ -252,7 +254,7 @@ def _tally(row: GoalRow, foot: Point, rect: Rect, sheet: Sheet) -> list[Box]:
     boxes = [Box(rect=box, role=Role.PARAGRAPH, key=key, items=tuple(items))]
     if squares:
         drawn: list[Item] = []
-        for place, met in enumerate(tally.marks):
+        for place, met in enumerate(sorted(tally.marks, key=_MET_FIRST.index)):
             x = foot.x + (SQUARE + SQUARE_GAP) * place
             drawn.extend(tally_square(Rect(x, square_top, SQUARE, SQUARE), met=met, sheet=sheet))
         width = (SQUARE + SQUARE_GAP) * len(tally.marks)

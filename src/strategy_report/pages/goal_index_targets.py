@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import product
-
 from strategy_report.compose.text import Composed, ComposedLine
 from strategy_report.core.geometry import Point, Rect, Size
 from strategy_report.core.length import ZERO, Length, pt
-from strategy_report.core.value import Value
+from strategy_report.core.value import Value, replace
 from strategy_report.display.box import Box
 from strategy_report.display.item import Item, Shape
 from strategy_report.display.role import Role
@@ -19,12 +17,37 @@ from strategy_report.pages.values import SetValue, ValueStyles, set_value
 from strategy_report.story.story import IndicatorBlock, RowRole, ValueRow
 from strategy_report.style.text_style import TextStyle
 
-_ARROW, _ARROW_BEFORE = (pt(5), pt(8)), pt(11)
-_ADVANCE, _PERIOD_GAP, _LABEL_FEED, _DIRECTION_GAP = pt(21), pt(4), pt(13), pt(8)
+_ARROW = (pt(5), pt(8))
+_PERIOD_GAP, _LABEL_FEED, _DIRECTION_GAP = pt(4), pt(13), pt(8)
 _TAB_GAP, _LEAST_GAP, _MOST_GAP = pt(5), pt(2), pt(9)
 _WORD_SIZE = 12.0
-# Actual and others in points.
-_SIZES = ((30.0, 20.0), (24.0, 17.0), (20.0, 14.5), (16.0, 12.5), (13.0, 11.0), (11.0, 10.0))
+
+
+class Scale(Value, kw_only=False):
+    """How large an indicator is told.
+
+    Attributes:
+        actual, other: sizes of digits in points.
+        advance: white between values, with an arrow in it.
+        labelled: labels stand above the values; else periods alone stand before them.
+    """
+
+    actual: float
+    other: float
+    advance: Length
+    labelled: bool
+
+
+# From the largest down.
+_SCALES = tuple(
+    Scale(actual, other, advance, labelled)
+    for labelled in (True, False)
+    for actual, other in (
+        *((30.0, 20.0), (24.0, 17.0), (20.0, 14.5)),
+        *((16.0, 12.5), (13.0, 11.0), (11.0, 10.0)),
+    )
+    for advance in (pt(23), pt(14))
+)
 
 
 class ToldValue(Value):
@@ -49,17 +72,17 @@ class Told(Value):
     name: Composed
     name_style: TextStyle
     values: tuple[ToldValue, ...]
-    labelled: bool
+    scale: Scale
     size: float
 
     @property
     def height(self) -> Length:
         name = self.name_style.line_feed * len(self.name.lines)
-        return name + (_LABEL_FEED if self.labelled else ZERO) + pt(self.size * 1.2)
+        return name + (_LABEL_FEED if self.scale.labelled else ZERO) + pt(self.size * 1.2)
 
     @property
     def width(self) -> Length:
-        gaps = _ADVANCE * (len(self.values) - 1)
+        gaps = self.scale.advance * (len(self.values) - 1)
         return sum((value.width for value in self.values), gaps)
 
 
@@ -74,56 +97,48 @@ def targets_box(
     tab = Rect(room.x, room.y, sheet.master.column_width(), TAB_HEIGHT)
     items = tab_items(told[0].block, Point(tab.x, tab.y), sheet)
     boxes = [Box(rect=tab, role=Role.PARAGRAPH, key=f"{key}/targets/tab", items=items)]
+    # What is left goes above each name, and between name and values.
     free = room.height - tab_room - sum((one.height for one in told), ZERO)
-    gap = min(_MOST_GAP, free / len(told))
+    gap = min(_MOST_GAP, free / (len(told) * 2 + 1))
     y = room.y + tab_room + (gap if len(told) == 1 else ZERO)
     columns = _columns(told, room.width)
     for one in told:
-        boxes.append(_told_box(one, Rect(room.x, y, room.width, one.height), columns, sheet, key))
-        y += one.height + gap
+        rect = Rect(room.x, y, room.width, one.height + gap)
+        boxes.append(_told_box(one, rect, columns, sheet, key))
+        y = rect.bottom + gap
     return tuple(boxes)
 
 
 def _told(targets: tuple[IndicatorBlock, ...], room: Size, sheet: Sheet) -> tuple[Told, ...]:
     """All *targets* at the largest size that fits, else fewer of them."""
     for count in range(len(targets), 0, -1):
-        for labelled, sizes in product((True, False), _SIZES):
-            told = tuple(
-                _tell(one, sizes, room.width, sheet, labelled=labelled) for one in targets[:count]
-            )
+        for scale in _SCALES:
+            told = tuple(_tell(one, scale, room.width, sheet) for one in targets[:count])
             height = sum((one.height for one in told), _LEAST_GAP * (count - 1))
             if height <= room.height and all(one.width <= room.width for one in told):
                 return told
     return ()
 
 
-def _tell(
-    block: IndicatorBlock,
-    sizes: tuple[float, float],
-    width: Length,
-    sheet: Sheet,
-    *,
-    labelled: bool,
-) -> Told:
+def _tell(block: IndicatorBlock, scale: Scale, width: Length, sheet: Sheet) -> Told:
     states = bool(block.states)
-    labelled = labelled and not states
+    if states:
+        scale = replace(scale, labelled=False)
     name = sheet.style("index-name")
     return Told(
         block=block,
         name=sheet.setter.compose(block.name, name, width),
         name_style=name,
-        values=tuple(_tell_value(row, sizes, sheet, labelled=labelled) for row in block.rows),
-        labelled=labelled,
-        size=_WORD_SIZE if states else max(sizes),
+        values=tuple(_tell_value(row, scale, sheet) for row in block.rows),
+        scale=scale,
+        size=_WORD_SIZE if states else scale.actual,
     )
 
 
-def _tell_value(
-    row: ValueRow, sizes: tuple[float, float], sheet: Sheet, *, labelled: bool
-) -> ToldValue:
+def _tell_value(row: ValueRow, scale: Scale, sheet: Sheet) -> ToldValue:
     actual = row.role is RowRole.ACTUAL
     label = sheet.style("row-label-actual" if actual else "row-label")
-    size = sizes[0] if actual else sizes[1]
+    size = scale.actual if actual else scale.other
     kind = ("target-actual", "target-actual-unit") if actual else ("target-value", "target-unit")
     unit = sheet.style(kind[1], min(12 if actual else 10, size * 0.6))
     styles = ValueStyles(
@@ -136,7 +151,7 @@ def _tell_value(
         role=row.role,
         value=set_value(row, styles, sheet),
         period=sheet.setter.line(row.period, label),
-        label=sheet.setter.line(row.label, label) if labelled else None,
+        label=sheet.setter.line(row.label, label) if scale.labelled else None,
     )
 
 
@@ -146,7 +161,7 @@ def _columns(told: tuple[Told, ...], width: Length) -> tuple[Length, ...]:
     if len(told) < 2 or len(counts) > 1:
         return ()
     columns = tuple(max(one.values[place].width for one in told) for place in range(min(counts)))
-    return columns if sum(columns, _ADVANCE * (len(columns) - 1)) <= width else ()
+    return columns if sum(columns, told[0].scale.advance * (len(columns) - 1)) <= width else ()
 
 
 def _told_box(told: Told, rect: Rect, columns: tuple[Length, ...], sheet: Sheet, key: str) -> Box:
@@ -160,8 +175,8 @@ def _told_box(told: Told, rect: Rect, columns: tuple[Length, ...], sheet: Sheet,
     x = rect.x
     for number, value in enumerate(told.values):
         if number:
-            x += _ADVANCE
-            head = Point(x - _ARROW_BEFORE, base - pt(told.size * 0.26))
+            x += told.scale.advance
+            head = Point(x - (told.scale.advance + _ARROW[0]) / 2, base - pt(told.size * 0.26))
             items.append(Shape(path=arrowhead(head, *_ARROW), fill=sheet.accent.ink))
         items.extend(_value_items(value, Point(x, base), told))
         x += columns[number] if columns else value.width

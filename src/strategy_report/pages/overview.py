@@ -13,7 +13,7 @@ from strategy_report.pages.overview_vision import VISION_HEIGHT, vision_boxes
 from strategy_report.story.story import OverviewPart
 
 _FIRST, _FOOT = pt(105), pt(790)
-_LEAST_GAP, _MOST_GAP = pt(12), pt(28)
+_LEAST_GAP, _MOST_GAP = pt(12), pt(26)
 
 
 def lay_out_overview(part: OverviewPart, sheet: Sheet) -> Page:

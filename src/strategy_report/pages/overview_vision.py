@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from strategy_report.core.geometry import Point, Rect
 from strategy_report.core.length import ZERO, Length, pt
+from strategy_report.core.value import replace
 from strategy_report.display.box import Box
 from strategy_report.display.item import Item, Path, Shape, Stroke, TextLine
 from strategy_report.display.role import Role
@@ -17,12 +18,14 @@ from strategy_report.pages.shapes import inset
 from strategy_report.pages.values import ValueStyles, set_value
 from strategy_report.story.story import InfluenceBlock, PopulationBlock, ValueRow
 
-VISION_HEIGHT = pt(205)
-_SUBJECT, _ESTIMATE, _CELLS, _AIM, _DIFFERENCE = pt(35), pt(63), pt(101.5), pt(155), pt(187)
+VISION_HEIGHT = pt(203)
+_SUBJECT, _ESTIMATE, _CELLS, _AIM, _DIFFERENCE = pt(35), pt(74.5), pt(101.5), pt(169), pt(187)
 _CELL_HEIGHT = pt(30)
 _NUMBER_END, _BAR_LEFT, _BAR_WIDTH = pt(220), pt(230), pt(270)
 _BAR, _AIM_BAR, _AXIS_BEYOND = pt(23), pt(28), pt(6)
-_SUFFIX_GAP = pt(1)
+_SUFFIX_GAP, _LABEL_GAP = pt(1), pt(6)
+# Shares of the usual sizes, tried until a number fits beside its label.
+_SHARES = (1.0, 0.85, 0.7, 0.55, 0.45)
 _NAME_PADDING, _CELL_PADDING = pt(8), pt(7)
 _KEY = "population"
 
@@ -54,7 +57,7 @@ def _row(block: PopulationBlock, row: ValueRow, middle: Length, sheet: Sheet) ->
     height = _AIM_BAR if aim else _BAR
     name = "aim" if aim else "estimate"
     label = sheet.style("vision-aim-label" if aim else "vision-label")
-    base = middle + pt(11.5 if aim else 9.5)
+    base = middle + pt(11.5 if aim else 9)
     words: list[Item] = [sheet.setter.label(row.label, label, Point(area.x, base))]
     end = area.x + _NUMBER_END
     if aim and block.aim_suffix:
@@ -62,7 +65,8 @@ def _row(block: PopulationBlock, row: ValueRow, middle: Length, sheet: Sheet) ->
         end -= suffix.width
         words.append(suffix.at(Point(end, base)))
         end -= _SUFFIX_GAP
-    words.extend(_number(row, Point(end, base), sheet, aim=aim))
+    taken = sheet.setter.line(row.label, label).width + _LABEL_GAP
+    words.extend(_number(row, Point(end, base), end - area.x - taken, sheet, aim=aim))
     rect = Rect(area.x, middle - height / 2 - _AXIS_BEYOND, area.width, height + _AXIS_BEYOND * 2)
     bars = _bars(block, middle, sheet, aim=aim)
     return Box(
@@ -77,16 +81,20 @@ def _row(block: PopulationBlock, row: ValueRow, middle: Length, sheet: Sheet) ->
     )
 
 
-def _number(row: ValueRow, end: Point, sheet: Sheet, *, aim: bool) -> tuple[TextLine, ...]:
-    number, unit = ("vision-aim", "vision-aim-unit") if aim else ("vision-number", "vision-unit")
-    styles = ValueStyles(
-        digits=sheet.style(number),
-        unit=sheet.style(unit),
-        long_unit=sheet.style(unit),
-        word=sheet.style(unit),
-    )
-    value = set_value(row, styles, sheet)
+def _number(
+    row: ValueRow, end: Point, room: Length, sheet: Sheet, *, aim: bool
+) -> tuple[TextLine, ...]:
+    values = [set_value(row, _number_styles(share, sheet, aim=aim), sheet) for share in _SHARES]
+    value = next((value for value in values if value.width <= room), values[-1])
     return value.starting_at(Point(end.x - value.width, end.y))
+
+
+def _number_styles(share: float, sheet: Sheet, *, aim: bool) -> ValueStyles:
+    names = ("vision-aim", "vision-aim-unit") if aim else ("vision-number", "vision-unit")
+    digits, unit = (
+        replace(style, char_size=style.char_size * share) for style in map(sheet.style, names)
+    )
+    return ValueStyles(digits=digits, unit=unit, long_unit=unit, word=unit)
 
 
 def _bars(block: PopulationBlock, middle: Length, sheet: Sheet, *, aim: bool) -> tuple[Item, ...]:

@@ -59,7 +59,7 @@ def _below(part: SdgsPart, beam: Rect, sheet: Sheet) -> tuple[Box, ...]:
     """The directions: hung from the fan, in rows, or tied to goals in a grid."""
     area = sheet.type_area
     style = sheet.style("section-heading")
-    place = Place(Point(area.x, beam.bottom + _HEADING_GAP), area.width * 0.36)
+    place = Place(Point(area.x, beam.bottom + _HEADING_GAP), area.width * 0.25)
     heading = text_box(
         part.directions_heading, style, place, sheet, (Role.H2, f"{_KEY}/directions/heading")
     )

@@ -16,7 +16,7 @@ from strategy_report.story.story import DirectionBlock, SdgsPart
 from strategy_report.style.text_style import TextStyle
 from strategy_report.style.theme import Motif
 
-_GAP, _PADDING = pt(12), pt(5.5)
+_GAP, _PADDING = pt(12), pt(5)
 _RULE = pt(3)
 _NUMERAL_BASE, _TEXT_TOP = pt(38), pt(49)
 _ABOVE_LINE, _BELOW_LINE, _FOOT = pt(8), pt(8), pt(12)
@@ -169,7 +169,7 @@ def direction_rows(part: SdgsPart, room: Rect, foot: Length, sheet: Sheet) -> tu
     left, middle = pt(34), room.width * 0.62
     boxes: list[Box] = []
     y = room.y
-    for number, direction in enumerate(part.directions):
+    for direction in part.directions:
         words = sheet.setter.compose(direction.text, text, middle - left - pt(12))
         seen = sheet.setter.compose(direction.vision, vision, room.width - middle - pt(8))
         needed = max(text.line_feed * len(words.lines), vision.line_feed * len(seen.lines)) + pt(8)
