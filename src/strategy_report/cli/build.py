@@ -3,60 +3,118 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 from time import perf_counter, sleep
 
+from strategy_report.cli.progress import Progress
 from strategy_report.cli.terminal import counts, say
-from strategy_report.core.diagnostic import Checked
+from strategy_report.core.diagnostic import Checked, Severity
+from strategy_report.core.value import Value
 from strategy_report.pipeline import Built, Press, build
+from strategy_report.store.cache import Cache
+from strategy_report.store.lock import lock_of, take_lock
 from strategy_report.store.write_file import replace_file
 
 # How often --watch looks. A save is seen within half a second, at next to no cost.
 _LOOK_EVERY_SECONDS = 0.3
+_OUTPUT = Path("output")
+_CACHE = ".strategy-report-cache"
+
+
+class Order(Value):
+    """What was asked for.
+
+    Attributes:
+        output: None names the file by the edition's id, in output/.
+        least: of what is said; less is only counted.
+    """
+
+    content: Path
+    output: Path | None
+    least: Severity
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit code 1 where an error forbids the booklet, else 0."""
-    press = Press()
+    """Exit code 1 where an error forbids the booklet, 2 for a wrong SOURCE_DATE_EPOCH, else 0."""
+    try:
+        made_at = _made_at(os.environ.get("SOURCE_DATE_EPOCH"))
+    except ValueError:
+        print(
+            "環境変数 SOURCE_DATE_EPOCH は、1970年からの秒数（半角の数字）で書いてください。",
+            file=sys.stderr,
+        )
+        return 2
+    order = Order(
+        content=options.content,
+        output=options.output,
+        least=Severity.NOTE if options.notes else Severity.WARNING,
+    )
+    progress = Progress()
+    folder = _OUTPUT if order.output is None else order.output.parent
+    press = Press(cache=Cache(folder / _CACHE), made_at=made_at, tell=progress.tell)
     if options.watch:
-        return _watch(options.content, options.output, press)
-    return _once(options.content, options.output, press)
+        return _watch(order, press, progress)
+    return _once(order, press, progress)
 
 
-def _once(content: Path, output: Path | None, press: Press) -> int:
+def _made_at(text: str | None) -> int | None:
+    if not text:
+        return None
+    seconds = int(text)
+    if seconds < 0:
+        raise ValueError(text)
+    return seconds
+
+
+def _once(order: Order, press: Press, progress: Progress) -> int:
     started = perf_counter()
-    checked = build(content, press)
-    say(checked.diagnostics)
-    if checked.value is None:
+    with progress:
+        checked = build(order.content, press)
+    say(checked.diagnostics, least=order.least)
+    built = checked.value
+    if built is None:
         print(f"PDF は作りませんでした（{counts(checked.diagnostics)}）。", file=sys.stderr)
         return 1
-    path = output or Path("output") / f"{checked.value.plan.edition.id}.pdf"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    replace_file(path, checked.value.pdf)
-    _report(path, checked, perf_counter() - started)
+    path = order.output or _OUTPUT / f"{built.plan.edition.id}.pdf"
+    written = _write(path, built.pdf)
+    if written.has_errors:
+        say(written.diagnostics)
+        print(f"{path} は前のままです。", file=sys.stderr)
+        return 1
+    _report(path, built, checked, perf_counter() - started)
     return 0
 
 
-def _report(path: Path, checked: Checked[Built], seconds: float) -> None:
+def _write(path: Path, pdf: bytes) -> Checked[Path]:
+    """One writer at a time; the old file stands until the new one is whole."""
+    lock = take_lock(lock_of(path))
+    if lock.value is None:
+        return Checked(value=None, diagnostics=lock.diagnostics)
+    with lock.value:
+        return replace_file(path, pdf)
+
+
+def _report(path: Path, built: Built, checked: Checked[Built], seconds: float) -> None:
     """Two lines: what was made, and what was noticed."""
-    built = checked.value
-    if built is None:
-        return
-    size = f"{len(built.pdf) / 1024:,.0f} KB"
+    size = f"{len(built.pdf) / 1000:,.0f} KB"
     print(f"{path} を作りました（{len(built.book.pages)}ページ、{size}、{seconds:.2f} 秒）。")
-    print(f"お知らせ: {counts(checked.diagnostics) or 'ありません'}。")
+    noticed = counts(checked.diagnostics)
+    hidden = any(d.severity is Severity.NOTE for d in checked.diagnostics)
+    more = "（内容は --notes で出ます）" if hidden else ""
+    print(f"気づいたこと: {noticed}{more}。" if noticed else "気づいたことはありません。")
 
 
-def _watch(content: Path, output: Path | None, press: Press) -> int:
+def _watch(order: Order, press: Press, progress: Progress) -> int:
     """Build, then again after every save, until Ctrl-C. An error leaves the last good PDF."""
     print("保存するたびに作り直します。終わるときは Ctrl-C を押してください。")
-    seen: dict[Path, tuple[int, int]] = {}
+    seen: dict[Path, tuple[int, int]] | None = None
     while True:
-        now = _stamps(content)
+        now = _stamps(order.content)
         if now != seen:
             seen = now
-            _once(content, output, press)
+            _once(order, press, progress)
         sleep(_LOOK_EVERY_SECONDS)
 
 

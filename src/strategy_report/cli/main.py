@@ -103,6 +103,7 @@ def _add_build(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         metavar="ファイル",
         help="作る PDF の名前（書かなければ output/<id>.pdf。id は edition.yaml にあります）",
     )
+    build.add_argument("--notes", action="store_true", help="小さなお知らせも出します")
     build.add_argument(
         "--watch", action="store_true", help="保存するたびに作り直します（Ctrl-C で終わり）"
     )
