@@ -35,6 +35,11 @@ class ChartTheme(Value):
     path_line: Length = pt(1.2)
     step_outline: Length = pt(1)
 
+    @property
+    def inks(self) -> tuple[Ink, ...]:
+        """All inks a chart may use."""
+        return (self.actual, self.baseline_fill, self.baseline_line, self.paper)
+
     @staticmethod
     def of(inks: Inks, accent: Accent) -> ChartTheme:
         """Charts in a theme's inks, for the goal (or page) of *accent*."""

@@ -50,10 +50,13 @@ _DATE = (
 _MONTH_DAY = rf"{_NUMBER}月{_NUMBER}日|{_NUMBER}時{_NUMBER}分(?:{_NUMBER}秒)?"
 _SHORT_YEAR = r"[RHSTM](?:元|[0-9]+)(?:\.[0-9]+)*(?:年度?)?"
 _POINT = rf"(?:{_DATE}|{_MONTH_DAY}|{_SHORT_YEAR}|{_YEAR}|{_QUANTITY})"
-_BRACKETED = r"(?:（[^（）]{1,8}）)?"
-_RANGE = rf"{_POINT}{_BRACKETED}[～〜~－–]{_POINT}{_BRACKETED}(?:合計|累計|平均)?"
 _WESTERN = r"[A-Za-z0-9À-ɏ][A-Za-z0-9À-ɏ'’._\-/&@:#?=%+]*[A-Za-z0-9À-ɏ/+%]|[A-Za-zÀ-ɏ]"
-_SOURCE = rf"{_RANGE}|{_POINT}|https?://[!-~]+|{_WESTERN}"
+_SOURCE = rf"(?P<point>{_POINT})|https?://[!-~]+|{_WESTERN}"
+
+# A range is two points with this between them, and this behind the second.
+_BRACKETED = r"(?:（[^（）]{1,8}）)?"
+_BETWEEN = re.compile(rf"{_BRACKETED}[～〜~－–]")
+_BEHIND = re.compile(rf"{_BRACKETED}(?:合計|累計|平均)?")
 
 
 @lru_cache(maxsize=1)
@@ -67,8 +70,23 @@ def find_tokens(text: str) -> tuple[Token, ...]:
     Tokens that touch without a gap stay two, so that a line may end between them where the break
     rules let it; a Western word that runs into a figure (t-CO2) is one.
     """
-    spans = (match.span() for match in _pattern().finditer(text))
-    return tuple(Token(start, end) for start, end in spans if end - start > 1)
+    tokens: list[Token] = []
+    at = 0
+    while found := _pattern().search(text, at):
+        at = _range_end(text, found)
+        if at - found.start() > 1:
+            tokens.append(Token(found.start(), at))
+    return tuple(tokens)
+
+
+def _range_end(text: str, first: re.Match[str]) -> int:
+    """Where the range ends that begins with *first*; where it is none, the end of *first*."""
+    between = _BETWEEN.match(text, first.end()) if first["point"] else None
+    second = _pattern().match(text, between.end()) if between else None
+    if second is None or not second["point"]:
+        return first.end()
+    behind = _BEHIND.match(text, second.end())
+    return behind.end() if behind else second.end()
 
 
 # Where a token that is too long for its line is cut, best first.

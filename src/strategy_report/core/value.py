@@ -1,12 +1,13 @@
 """Immutable values with named fields.
 
-`dataclasses` builds each class by compiling source text: 1.4 ms a frozen slotted class here,
+`dataclasses` builds each class by compiling source text: 1.4 ms a frozen class here,
 which for the hundred classes of this program is a third of a whole build. A `Value` is the same
 thing to a reader and to a type checker, and costs a twentieth of that.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from operator import attrgetter
 from typing import Any, Self, TypeVar, dataclass_transform
 
@@ -24,7 +25,7 @@ def _getter(fields: tuple[str, ...]) -> Any:
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 class ValueType(type):
-    """Turns annotated names into slots, and their assigned values into defaults."""
+    """Turns annotated names into fields, and their assigned values into defaults."""
 
     fields_: tuple[str, ...]
     defaults_: dict[str, Any]
@@ -44,7 +45,6 @@ class ValueType(type):
             if not str(kind).startswith("ClassVar")
         )
         defaults = {field: namespace.pop(field) for field in own if field in namespace}
-        namespace["__slots__"] = own
         cls = super().__new__(mcs, name, bases, namespace)
         parents = [base for base in bases if isinstance(base, ValueType)]
         inherited = tuple(field for base in parents for field in base.fields_)
@@ -52,7 +52,7 @@ class ValueType(type):
         cls.defaults_ = {k: v for base in parents for k, v in base.defaults_.items()} | defaults
         cls.positional_ = not kw_only
         cls.__match_args__ = cls.fields_  # type: ignore[attr-defined, misc]
-        cls._puts = tuple((f, getattr(cls, f).__set__) for f in cls.fields_)  # type: ignore[attr-defined]
+        cls._names = frozenset(cls.fields_)  # type: ignore[attr-defined]
         cls._values = _getter(cls.fields_)  # type: ignore[attr-defined]
         return cls
 
@@ -73,15 +73,19 @@ class Value(metaclass=ValueType):
             if not cls.positional_ or len(args) > len(cls.fields_):
                 raise TypeError(f"{cls.__name__} takes its fields by keyword: {cls.fields_}")
             given = dict(zip(cls.fields_, args, strict=False)) | given
-        try:
-            if len(given) < len(cls.fields_):
-                given = cls.defaults_ | given
-            for field, put in cls._puts:  # type: ignore[attr-defined]
-                put(self, given[field])
-        except KeyError as missing:
-            raise TypeError(f"{cls.__name__} needs {missing}") from None
-        if len(given) != len(cls.fields_):
-            raise TypeError(f"{cls.__name__} has no {set(given) - set(cls.fields_)}")
+        if given.keys() != cls._names:  # type: ignore[attr-defined]
+            given = cls.defaults_ | given
+            cls._refuse(given.keys())
+        # One call, where a slot a field would take one each.
+        self.__dict__.update(given)
+
+    @classmethod
+    def _refuse(cls, given: Iterable[str]) -> None:
+        names = cls._names  # type: ignore[attr-defined]
+        if missing := [field for field in cls.fields_ if field not in given]:
+            raise TypeError(f"{cls.__name__} needs {missing}")
+        if unknown := [field for field in given if field not in names]:
+            raise TypeError(f"{cls.__name__} has no {unknown}")
 
     def __setattr__(self, field: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__}.{field} cannot change; use replace()")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from strategy_report.charts.gallery import Gallery
 from strategy_report.core.geometry import Rect
 from strategy_report.core.length import Length
 from strategy_report.core.value import Value
@@ -29,6 +30,7 @@ class Sheet(Value):
     story: Story
     theme: Theme
     setter: Setter
+    gallery: Gallery
     number: int
     goal: int | None
     goal_pages: Mapping[int, int]
