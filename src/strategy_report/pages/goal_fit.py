@@ -107,13 +107,13 @@ class KpiNeeds(Value):
         card_rows: rows of cards; 0 where only the list can hold them.
         card_least: height below which the cards' words do not fit.
         list_head: height of the column heads.
-        list_rows: least height of each row of the list.
+        list_rows: least height of each row of the list, reckoned only if there is one.
     """
 
     card_rows: int
     card_least: Length
     list_head: Length
-    list_rows: tuple[Length, ...]
+    list_rows: Callable[[], tuple[Length, ...]]
 
 
 class GoalNeeds(Value):
@@ -122,6 +122,7 @@ class GoalNeeds(Value):
     Attributes:
         top: foot of the title band.
         texts: heights of the measures, by density and then by how willingly they are split.
+        notes: height of the goal's ※ notes, above the KPI.
     """
 
     top: Length
@@ -129,6 +130,7 @@ class GoalNeeds(Value):
     texts: Callable[[Density], tuple[TextNeeds, ...]] | None
     photos: PhotoNeeds | None
     kpis: KpiNeeds | None
+    notes: Length = ZERO
 
 
 class Fit(Value):
@@ -192,7 +194,7 @@ class Fit(Value):
     def content_foot(self) -> Length:
         """Where the KPI hairline may stand at the earliest."""
         text = ZERO if self.text is None else self.text.height
-        foot = self.first_line + text + self.above
+        foot = self.first_line + text + self.above + self.needs.notes
         photos = self.needs.photos
         if photos is None:
             return foot
@@ -202,7 +204,8 @@ class Fit(Value):
         # A caption's second line may stand in the white above the hairline.
         first_line_foot = pictures + _caption(min(1, photos.caption_lines[last]))
         last_line_foot = pictures + _caption(photos.caption_lines[last])
-        return max(foot, first_line_foot + self.above + more, last_line_foot + ABOVE_LEAST)
+        photos_foot = max(first_line_foot + self.above + more, last_line_foot + ABOVE_LEAST)
+        return max(foot, photos_foot + self.needs.notes)
 
     @property
     def card_gap(self) -> Length:
@@ -215,8 +218,8 @@ class Fit(Value):
         if kpis is None:
             return ZERO
         if self.as_list:
-            rows = sum(kpis.list_rows, ZERO)
-            return kpis.list_head + rows + self.card * len(kpis.list_rows)
+            rows = kpis.list_rows()
+            return kpis.list_head + sum(rows, ZERO) + self.card * len(rows)
         return self.card * kpis.card_rows + self.card_gap * (kpis.card_rows - 1)
 
     @property

@@ -1,145 +1,199 @@
-"""A goal's page: title, numeric targets, measures, photographs, KPI."""
+"""The goals' pages: title, numeric targets, measures, photographs, KPI."""
 
 from __future__ import annotations
 
-from strategy_report.core.diagnostic import Diagnostic
+from collections.abc import Callable
+
+from strategy_report.core.diagnostic import Diagnostic, Severity
 from strategy_report.core.geometry import Point
-from strategy_report.core.length import ZERO, Length, pt
+from strategy_report.core.length import Length
 from strategy_report.core.value import Value
 from strategy_report.display.box import Box
 from strategy_report.display.page import Page
 from strategy_report.pages.context import Sheet
-from strategy_report.pages.goal_fit import (
-    DENSITIES,
-    Density,
-    Fit,
-    GoalNeeds,
-    KpiNeeds,
-    TextNeeds,
-    fit_all,
+from strategy_report.pages.furniture import (
+    legend_box,
+    running_foot,
+    section_heading,
+    tab_span,
+    thumb_tab,
 )
-from strategy_report.pages.kpi_cards import CardSet, card_boxes, card_set
-from strategy_report.pages.measures import MeasureRun, Willing, measure_column, measure_run
-from strategy_report.pages.photos import PhotoSet, PictureFor, photo_boxes, photo_set
-from strategy_report.pages.target_band import TargetBand, band_boxes, target_band
-from strategy_report.story.story import GoalPart
+from strategy_report.pages.goal_contents import Columns, GoalContents
+from strategy_report.pages.goal_fit import FOOT, Density, Fit, Step, fit_all, shared_density
+from strategy_report.pages.goal_flow import flow
+from strategy_report.pages.kpi_cards import card_boxes
+from strategy_report.pages.kpi_list import list_box
+from strategy_report.pages.measures import measure_column
+from strategy_report.pages.photos import PictureFor, photo_boxes
+from strategy_report.pages.target_band import band_boxes
+from strategy_report.story.story import GoalPart, plain
 
-TITLE_FOOT = pt(97.5)
-MOST_CARDS = 6
-
-
-class Columns(Value):
-    """Measures cut into two columns: rows up to `cut`, and from there on."""
-
-    run: MeasureRun
-    cut: int
-
-    def heights(self) -> tuple[Length, Length]:
-        end = len(self.run.rows)
-        return self.run.height(0, self.cut), self.run.height(self.cut, end)
+# Given a page's number and its goal, the sheet to lay it out on.
+SheetFor = Callable[[int, int], Sheet]
 
 
-class GoalContents(Value):
-    """A goal's contents composed, before their places are known.
-
-    Attributes:
-        columns: by density and then by willingness to split, as `Fit.split` counts.
-    """
+class GoalPages(Value):
+    """A goal's pages."""
 
     part: GoalPart
-    sheet: Sheet
-    band: TargetBand | None
-    columns: dict[Density, tuple[Columns, ...]]
-    photos: PhotoSet | None
-    cards: CardSet
-
-    @property
-    def needs(self) -> GoalNeeds:
-        has_text = bool(self.part.measures)
-        return GoalNeeds(
-            top=TITLE_FOOT,
-            band=None if self.band is None else self.band.needs,
-            texts=self._texts if has_text else None,
-            photos=None if self.photos is None else self.photos.needs,
-            kpis=self._kpi_needs() if self.part.kpis else None,
-        )
-
-    def _texts(self, density: Density) -> tuple[TextNeeds, ...]:
-        return tuple(self._text(columns) for columns in self.columns[density])
-
-    def _text(self, columns: Columns) -> TextNeeds:
-        heights = columns.heights()
-        closed = (0, 1) if self.photos is None else self.photos.columns
-        return TextNeeds(max(heights), max(heights[column] for column in closed))
-
-    def _kpi_needs(self) -> KpiNeeds:
-        rows = (len(self.part.kpis) + 1) // 2
-        return KpiNeeds(
-            card_rows=rows if len(self.part.kpis) <= MOST_CARDS else 0,
-            card_least=self.cards.least,
-            list_head=ZERO,
-            list_rows=(pt(26),) * len(self.part.kpis),
-        )
-
-
-def goal_contents(part: GoalPart, sheet: Sheet) -> GoalContents:
-    """Everything on *part*'s page composed, in every density."""
-    columns = {density: _columns(part, density, sheet) for density in DENSITIES}
-    usual = columns[DENSITIES[0]][0]
-    return GoalContents(
-        part=part,
-        sheet=sheet,
-        band=target_band(part.targets, sheet),
-        columns=columns,
-        photos=photo_set(
-            part.photos, lambda measure: usual.run.column_of(measure, usual.cut), sheet
-        ),
-        cards=card_set(part.kpis, sheet),
-    )
-
-
-def _columns(part: GoalPart, density: Density, sheet: Sheet) -> tuple[Columns, ...]:
-    run = measure_run(part.measures, sheet, density.measure_gap, small=density.small_body)
-    cuts = [run.balanced(willing) for willing in (Willing.MEASURE, Willing.BULLET, Willing.WITHIN)]
-    return tuple(Columns(run=run, cut=cut) for cut in dict.fromkeys(cuts))
+    pages: tuple[Page, ...]
 
 
 def lay_out_goals(
-    parts: tuple[tuple[GoalPart, Sheet], ...], picture_for: PictureFor
-) -> tuple[tuple[tuple[Page, ...], ...], tuple[Diagnostic, ...]]:
-    """All goals' pages, and what is to be said of them."""
-    contents = tuple(goal_contents(part, sheet) for part, sheet in parts)
-    fits = fit_all(tuple(content.needs for content in contents))
-    pages = []
-    for content, page in zip(contents, fits, strict=True):
-        if page is None:
-            raise NotImplementedError
-        pages.append((_page(content, page, picture_for),))
-    return tuple(pages), ()
+    parts: tuple[GoalPart, ...], first: int, sheet_for: SheetFor, picture_for: PictureFor
+) -> tuple[tuple[GoalPages, ...], tuple[Diagnostic, ...]]:
+    """All goals' pages from page number *first*, and what is to be said of them."""
+    contents = [GoalContents(part, sheet_for(first, part.goal)) for part in parts]
+    needs = tuple(content.needs for content in contents)
+    density = shared_density(needs)
+    laid_out: list[GoalPages] = []
+    said: list[Diagnostic] = []
+    number = first
+    for order, (content, fit) in enumerate(zip(contents, fit_all(needs), strict=True)):
+        tab = tab_span(order, len(parts))
+        maker = _PageMaker(content, tab, sheet_for, picture_for)
+        pages = maker.flowed(density, number) if fit is None else (maker.fitted(fit, number),)
+        laid_out.append(GoalPages(part=content.part, pages=pages))
+        said.extend(_said(content.part, fit, pages))
+        number += len(pages)
+    return tuple(laid_out), tuple(said)
 
 
-def _page(content: GoalContents, page: Fit, picture_for: PictureFor) -> Page:
-    sheet = content.sheet
-    boxes: list[Box] = []
-    if content.band is not None:
-        boxes.extend(band_boxes(content.band, TITLE_FOOT, page.band, sheet))
-    boxes.extend(_measure_boxes(content, page))
-    if content.photos is not None:
-        boxes.extend(photo_boxes(content.photos, page, sheet, picture_for))
-    top = page.kpi_hairline + page.kpi_head
-    boxes.extend(card_boxes(content.cards, top, page.card, page.card_gap, sheet, content.part.goal))
-    return sheet.page(tuple(boxes))
+class _PageMaker:
+    """Puts one goal's contents on its page or pages."""
+
+    def __init__(
+        self,
+        contents: GoalContents,
+        tab: tuple[Length, Length],
+        sheet_for: SheetFor,
+        picture_for: PictureFor,
+    ) -> None:
+        self._contents = contents
+        self._tab = tab
+        self._sheet_for = sheet_for
+        self._picture_for = picture_for
+
+    def fitted(self, fit: Fit, number: int) -> Page:
+        """The one page that holds everything."""
+        contents, sheet = self._contents, self._sheet(number)
+        boxes = list(contents.title_on(sheet).boxes(sheet))
+        if contents.band is not None:
+            boxes.extend(band_boxes(contents.band, fit.needs.top, fit.band, sheet))
+        boxes.extend(_measures(contents, fit, sheet))
+        if contents.photos is not None:
+            boxes.extend(photo_boxes(contents.photos, fit, sheet, self._picture_for))
+        boxes.extend(_notes(contents, fit, sheet))
+        boxes.extend(_kpis(contents, fit, sheet))
+        return self._page(tuple(boxes), sheet)
+
+    def flowed(self, density: Density, number: int) -> tuple[Page, ...]:
+        """As many pages as everything needs."""
+        flowed = flow(
+            self._contents, density, lambda at: self._sheet(number + at), self._picture_for
+        )
+        return tuple(self._page(boxes, self._sheet(number + at)) for at, boxes in enumerate(flowed))
+
+    def _sheet(self, number: int) -> Sheet:
+        return self._sheet_for(number, self._contents.part.goal)
+
+    def _page(self, boxes: tuple[Box, ...], sheet: Sheet) -> Page:
+        tab = thumb_tab(self._contents.part.goal, self._tab, sheet)
+        return sheet.page((*boxes, tab, *running_foot(sheet)))
 
 
-def _measure_boxes(content: GoalContents, page: Fit) -> tuple[Box, ...]:
-    if page.text is None:
+def _measures(contents: GoalContents, fit: Fit, sheet: Sheet) -> tuple[Box, ...]:
+    if fit.text is None:
         return ()
-    sheet = content.sheet
-    columns = content.columns[page.density][page.split]
-    spans = ((0, columns.cut), (columns.cut, len(columns.run.rows)))
+    heading = contents.part.measures_heading
+    columns = contents.columns(fit.density)[fit.split]
+    return (
+        *section_heading(heading, fit.measures_hairline, sheet, f"{contents.key}/measures"),
+        *column_boxes(columns, (0, len(columns.run.rows)), fit.first_line, sheet),
+    )
+
+
+def column_boxes(
+    columns: Columns, span: tuple[int, int], first_line: Length, sheet: Sheet
+) -> tuple[Box, ...]:
+    """Rows from *span*[0] up to *span*[1] in two columns, cut at `columns.cut`."""
+    start, end = span
     boxes: list[Box] = []
-    for side, (start, end) in enumerate(spans):
+    for side, part in enumerate(((start, columns.cut), (columns.cut, end))):
         x = sheet.master.column_left(sheet.side, side * 3)
-        at = Point(x, page.first_line)
-        boxes.extend(measure_column(columns.run, start, end, at, content.part.goal, sheet))
+        boxes.extend(measure_column(columns.run, part, Point(x, first_line), sheet))
     return tuple(boxes)
+
+
+def _kpis(contents: GoalContents, fit: Fit, sheet: Sheet) -> tuple[Box, ...]:
+    """The KPI heading with its legend, then cards or the list, down to the foot."""
+    part = contents.part
+    if not part.kpis:
+        return ()
+    key = f"{contents.key}/kpis"
+    hairline = fit.kpi_hairline
+    boxes = [*section_heading(part.kpi_heading, hairline, sheet, key)]
+    if part.legend is not None:
+        boxes.append(legend_box(part.legend, hairline, sheet, key))
+    top = hairline + fit.kpi_head
+    if fit.as_list:
+        boxes.append(list_box(contents.listed, (0, len(part.kpis)), top, fit.card, sheet))
+    else:
+        boxes.extend(card_boxes(contents.cards, top, fit.card, fit.card_gap, sheet))
+    return tuple(boxes)
+
+
+def _notes(contents: GoalContents, fit: Fit, sheet: Sheet) -> tuple[Box, ...]:
+    """※ notes of the whole goal, above the KPI heading (or at the foot)."""
+    foot = FOOT if not contents.part.kpis else fit.kpi_hairline - fit.above
+    return contents.note_boxes(foot - contents.notes_height, sheet)
+
+
+def _said(part: GoalPart, fit: Fit | None, pages: tuple[Page, ...]) -> list[Diagnostic]:
+    """What the officer should know: what gave way, and which photographs are still to come."""
+    name = f"{part.word.text}{part.goal}"
+    said: list[Diagnostic] = []
+    if fit is None:
+        said.append(
+            Diagnostic(
+                code="PAG001",
+                severity=Severity.WARNING,
+                where=part.source,
+                what=f"{name}は1ページに収まらないので、{len(pages)}ページに分けました。",
+                fix="1ページにするには、施策の文や写真を減らしてください。",
+                page=pages[0].label,
+            )
+        )
+    elif fit.step in _TOLD:
+        said.append(
+            Diagnostic(
+                code="PAG002",
+                severity=Severity.NOTE,
+                where=part.source,
+                what=f"{name}のページは、内容が多いので{_TOLD[fit.step]}。",
+                page=pages[0].label,
+            )
+        )
+    said.extend(
+        Diagnostic(
+            code="PAG003",
+            severity=Severity.NOTE,
+            where=photo.source,
+            what=f"写真「{plain(photo.caption)}」は、まだないので絵を入れました。",
+            fix="写真を photos/ に置き、file: に名前を書いてください。",
+            page=pages[0].label,
+        )
+        for photo in part.photos
+        if photo.path is None
+    )
+    return said
+
+
+_TOLD = {
+    Step.PHOTOS: "写真を小さくしました",
+    Step.BAND: "数値目標の帯を低くしました",
+    Step.ABOVE: "見出しの上の空きを詰めました",
+    Step.MEASURE_GAP: "施策の間の空きを詰めました",
+    Step.LIST: "KPIを表にしました",
+    Step.BODY: "本文を9.5ポイントにしました",
+}

@@ -107,18 +107,33 @@ def card_set(kpis: tuple[IndicatorBlock, ...], sheet: Sheet) -> CardSet:
 
 
 def card_boxes(
-    cards: CardSet, top: Length, height: Length, gap: Length, sheet: Sheet, goal: int
+    cards: CardSet, top: Length, height: Length, gap: Length, sheet: Sheet
 ) -> tuple[Box, ...]:
     """The cards in two columns, left to right, then down; *top* of the first row."""
+    return card_row_boxes(cards, (0, cards.rows), Grid(top, height, gap), sheet)
+
+
+class Grid(Value, kw_only=False):
+    """Rows of cards: top of the first, height of each, gap between them."""
+
+    top: Length
+    height: Length
+    gap: Length
+
+
+def card_row_boxes(
+    cards: CardSet, span: tuple[int, int], grid: Grid, sheet: Sheet
+) -> tuple[Box, ...]:
+    """Rows from *span*[0] up to *span*[1] of the cards, in *grid*."""
     area = sheet.type_area
     column = sheet.master.column_width(3)
     width = area.width if len(cards.cards) == 1 else column
     boxes: list[Box] = []
-    for place_, card in enumerate(cards.cards):
+    for place_, card in enumerate(cards.cards[span[0] * 2 : span[1] * 2]):
         row, side = divmod(place_, 2)
         x = area.x + (column + sheet.master.column_gap) * side
-        rect = Rect(x, top + (height + gap) * row, width, height)
-        boxes.append(_card_box(card, cards, rect, sheet, goal))
+        rect = Rect(x, grid.top + (grid.height + grid.gap) * row, width, grid.height)
+        boxes.append(_card_box(card, cards, rect, sheet))
     return tuple(boxes)
 
 
@@ -218,13 +233,13 @@ def _heights(growth: Length) -> RowHeights:
     )
 
 
-def _card_box(card: SetCard, cards: CardSet, rect: Rect, sheet: Sheet, goal: int) -> Box:
+def _card_box(card: SetCard, cards: CardSet, rect: Rect, sheet: Sheet) -> Box:
     growth = _growth(rect.height - card.rows.extra - card.notes_height, cards.name_room)
     name_top = rect.y + NAME_TOP + growth * NAME_GROWTH
     heights = _heights(growth)
     rows_top = rect.y + ROWS_TOP + growth * ROWS_GROWTH + cards.name_room
     room = heights.full + card.rows.extra
-    key = f"goal-{goal}/kpi/{card.block.key}"
+    key = f"goal-{sheet.goal or 0}/kpi/{card.block.key}"
     figure: list[Item] = [*_marks(card, rect, name_top, sheet)]
     figure.extend(place_rows(card.rows, Point(rect.x, rows_top), room, heights, sheet))
     name_rect = Rect(rect.x + PADDING, name_top, rect.width - PADDING * 2, card.name_height)

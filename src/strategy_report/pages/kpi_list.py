@@ -1,4 +1,4 @@
-"""KPI as a list, where they are too many for cards: a row each under heads that every page repeats."""
+"""KPI as a list, where they are too many for cards: a row each, heads on every page."""
 
 from __future__ import annotations
 

@@ -126,7 +126,8 @@ def measure_run(
     """*measures* composed for one column; *small*: in 9.5/14 instead of 10/15."""
     column = sheet.master.column_width(COLUMN_SPAN)
     body, heading, number = (
-        _sized(sheet.style(name), small) for name in ("body", "measure-heading", "measure-number")
+        _sized(sheet.style(name), small=small)
+        for name in ("body", "measure-heading", "measure-number")
     )
     heading = replace(heading, char_size=sheet.style("measure-heading").char_size)
     number = replace(number, char_size=heading.char_size)
@@ -163,9 +164,10 @@ def measure_run(
 
 
 def measure_column(
-    run: MeasureRun, start: int, end: int, at: Point, goal: int, sheet: Sheet
+    run: MeasureRun, span: tuple[int, int], at: Point, sheet: Sheet
 ) -> tuple[Box, ...]:
-    """Rows *start* to *end* below each other, the first line box beginning at *at*."""
+    """Rows from *span*[0] up to *span*[1] below each other, the first line box at *at*."""
+    start, end = span
     groups: list[tuple[Piece, list[Box]]] = []
     y = at.y
     place = start
@@ -176,17 +178,17 @@ def measure_column(
             stop += 1
         if place > start and run.rows[place].willing is Willing.MEASURE:
             y += run.gap
-        box = _piece_box(piece, run, (place, stop), Point(at.x, y), (goal, sheet))
+        box = _piece_box(piece, run, (place, stop), Point(at.x, y), sheet)
         if groups and groups[-1][0].measure == piece.measure:
             groups[-1][1].append(box)
         else:
             groups.append((piece, [box]))
         y += run.feed * (stop - place)
         place = stop
-    return tuple(_measure_box(piece, boxes, goal) for piece, boxes in groups)
+    return tuple(_measure_box(piece, boxes, sheet) for piece, boxes in groups)
 
 
-def _sized(style: TextStyle, small: bool) -> TextStyle:
+def _sized(style: TextStyle, *, small: bool) -> TextStyle:
     if not small:
         return style
     return replace(style, char_size=pt(SMALL_SIZE), line_feed=pt(SMALL_FEED))
@@ -217,9 +219,8 @@ def _willing(piece: Piece, line: int, count: int) -> Willing:
 
 
 def _piece_box(
-    piece: Piece, run: MeasureRun, rows: tuple[int, int], at: Point, of: tuple[int, Sheet]
+    piece: Piece, run: MeasureRun, rows: tuple[int, int], at: Point, sheet: Sheet
 ) -> Box:
-    goal, sheet = of
     first, end = rows
     lines = [piece.lines[row.line] for row in run.rows[first:end]]
     base = at.y + baseline_in(piece.style)
@@ -227,7 +228,7 @@ def _piece_box(
         line.at(Point(at.x, base + run.feed * row), piece.indent) for row, line in enumerate(lines)
     )
     height = run.feed * (end - first)
-    key = f"goal-{goal}/measure-{piece.measure + 1}/{piece.part}"
+    key = f"goal-{sheet.goal}/measure-{piece.measure + 1}/{piece.part}"
     column = sheet.master.column_width(COLUMN_SPAN)
     rect = Rect(at.x, at.y, column, height)
     body = Rect(at.x + piece.indent, at.y, column - piece.indent, height)
@@ -262,10 +263,10 @@ def _mark(piece: Piece, at: Point, base: Length, sheet: Sheet) -> tuple[Item, ..
     return (Shape(path=circle, fill=sheet.accent.ink),)
 
 
-def _measure_box(piece: Piece, boxes: list[Box], goal: int) -> Box:
+def _measure_box(piece: Piece, boxes: list[Box], sheet: Sheet) -> Box:
     bullets = tuple(box for box in boxes if box.role is Role.LIST_ITEM)
     others = tuple(box for box in boxes if box.role is not Role.LIST_ITEM)
-    key = f"goal-{goal}/measure-{piece.measure + 1}"
+    key = f"goal-{sheet.goal}/measure-{piece.measure + 1}"
     listed = (
         (Box(rect=around(bullets), role=Role.LIST, key=f"{key}/list", children=bullets),)
         if bullets

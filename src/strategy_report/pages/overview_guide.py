@@ -29,7 +29,7 @@ def guide_boxes(block: GuideBlock, top: Length, sheet: Sheet) -> tuple[Box, ...]
     cards = card_set((block.sample, block.sample), sheet)
     boxes = [
         *section_heading(block.heading, top, sheet, _KEY),
-        card_boxes(cards, top + _CARD_TOP, _CARD_HEIGHT, ZERO, sheet, 0)[0],
+        card_boxes(cards, top + _CARD_TOP, _CARD_HEIGHT, ZERO, sheet)[0],
         *_keys(block, top + _KEYS_TOP, sheet),
     ]
     y = top + _NOTES_TOP

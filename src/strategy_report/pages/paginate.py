@@ -48,24 +48,26 @@ class Means(Value):
 def paginate(story: Story, means: Means) -> tuple[Book, tuple[Diagnostic, ...]]:
     """The book of *story*, and what laying it out had to compromise on."""
     said: list[Diagnostic] = []
-    # By part: pages, or None for the index, which is filled once the goals' pages are known.
     placed: list[_Placed] = []
+    done: list[tuple[Part, tuple[Page, ...]]]
+
+    def sheet_for(number: int, goal: int | None) -> Sheet:
+        return _sheet(number, story, means, goal=goal)
+
     number = 1
     parts = list(story.parts)
     while parts:
-        goals = tuple(takewhile(_is_goal, parts))
+        goals = tuple(part for part in takewhile(_is_goal, parts) if isinstance(part, GoalPart))
         if goals:
-            laid_out, notes = lay_out_goals(
-                _with_sheets(goals, number, story, means), means.picture_for
-            )
+            laid_out, notes = lay_out_goals(goals, number, sheet_for, means.picture_for)
             said.extend(notes)
+            done = [(one.part, one.pages) for one in laid_out]
         else:
-            part = parts[0]
-            laid_out = (_lay_out(part, _sheet(number, story, means)),)
-        for part, pages in zip(parts, laid_out, strict=False):
+            done = [(parts[0], _lay_out(parts[0], sheet_for(number, None)))]
+        for part, pages in done:
             placed.append(_Placed(part=part, first=number, pages=pages))
             number += len(pages)
-        del parts[: len(laid_out)]
+        del parts[: len(done)]
     goal_pages = {one.part.goal: one.first for one in placed if isinstance(one.part, GoalPart)}
     filled = [_with_goal_pages(one, goal_pages, story, means) for one in placed]
     return _book(story, filled), tuple(said)
@@ -81,16 +83,6 @@ class _Placed(Value):
 
 def _is_goal(part: Part) -> bool:
     return isinstance(part, GoalPart)
-
-
-def _with_sheets(
-    goals: tuple[Part, ...], number: int, story: Story, means: Means
-) -> tuple[tuple[GoalPart, Sheet], ...]:
-    return tuple(
-        (part, _sheet(number + place, story, means, goal=part.goal))
-        for place, part in enumerate(goals)
-        if isinstance(part, GoalPart)
-    )
 
 
 def _sheet(

@@ -26,19 +26,28 @@ IN_COLUMNS = 2
 RATIO = 2 / 3
 
 
+class SetPhoto(Value, kw_only=False):
+    """A photograph with its caption composed; `number` counts all of the page."""
+
+    photo: PhotoBlock
+    caption: Composed
+    number: int
+
+
 class PhotoRow(Value):
     """Photographs side by side, tops and heights equal.
 
     Attributes:
         lefts: of each, from the left edge of the type area.
-        first: index of the first among all the page's photographs.
     """
 
-    photos: tuple[PhotoBlock, ...]
-    captions: tuple[Composed, ...]
+    photos: tuple[SetPhoto, ...]
     lefts: tuple[Length, ...]
     width: Length
-    first: int
+
+    @property
+    def caption_lines(self) -> int:
+        return max(len(photo.caption.lines) for photo in self.photos)
 
 
 class PhotoSet(Value):
@@ -50,9 +59,7 @@ class PhotoSet(Value):
     @property
     def needs(self) -> PhotoNeeds:
         return PhotoNeeds(
-            caption_lines=tuple(
-                max(len(caption.lines) for caption in row.captions) for row in self.rows
-            ),
+            caption_lines=tuple(row.caption_lines for row in self.rows),
             most=min(row.width for row in self.rows) * RATIO,
             single=len(self.columns) == 1,
         )
@@ -66,7 +73,10 @@ def photo_set(
         return None
     if len(photos) <= IN_COLUMNS:
         columns = _columns(photos, column_of)
-        by_column = tuple(photo for _, photo in sorted(zip(columns, photos), key=lambda p: p[0]))
+        by_column = tuple(
+            photo
+            for _, photo in sorted(zip(columns, photos, strict=True), key=lambda pair: pair[0])
+        )
         row = _row(by_column, tuple(sorted(columns)), 2, 0, sheet)
         return PhotoSet(rows=(row,), columns=tuple(sorted(columns)))
     rows: list[PhotoRow] = []
@@ -81,18 +91,22 @@ def photo_boxes(
     photos: PhotoSet, page: Fit, sheet: Sheet, picture_for: PictureFor
 ) -> tuple[Box, ...]:
     """The photographs with their captions, row by row."""
-    boxes: list[Box] = []
-    for number, row in enumerate(photos.rows):
-        top = page.photo_row_top(number)
-        for place_, photo in enumerate(row.photos):
-            x = sheet.type_area.x + row.lefts[place_]
-            frame = Rect(x, top, row.width, page.photo)
-            boxes.append(
-                _photo_box(
-                    photo, row.captions[place_], frame, sheet, picture_for, row.first + place_
-                )
-            )
-    return tuple(boxes)
+    return tuple(
+        box
+        for number, row in enumerate(photos.rows)
+        for box in photo_row_boxes(row, page.photo_row_top(number), page.photo, sheet, picture_for)
+    )
+
+
+def photo_row_boxes(
+    row: PhotoRow, top: Length, height: Length, sheet: Sheet, picture_for: PictureFor
+) -> tuple[Box, ...]:
+    """The photographs of one row, *height* high from *top*."""
+    frames = (Rect(sheet.type_area.x + left, top, row.width, height) for left in row.lefts)
+    return tuple(
+        _photo_box(photo, frame, sheet, picture_for)
+        for photo, frame in zip(row.photos, frames, strict=True)
+    )
 
 
 def _columns(photos: tuple[PhotoBlock, ...], column_of: Callable[[int], int]) -> tuple[int, ...]:
@@ -121,11 +135,12 @@ def _row(
     gap = sheet.master.column_gap
     width = (sheet.type_area.width - gap * (across - 1)) / across
     return PhotoRow(
-        photos=photos,
-        captions=tuple(_caption(photo, width, sheet) for photo in photos),
+        photos=tuple(
+            SetPhoto(photo, _caption(photo, width, sheet), first + place_)
+            for place_, photo in enumerate(photos)
+        ),
         lefts=tuple((width + gap) * slot for slot in slots),
         width=width,
-        first=first,
     )
 
 
@@ -136,18 +151,12 @@ def _caption(photo: PhotoBlock, width: Length, sheet: Sheet) -> Composed:
     return sheet.setter.compose(words, sheet.style("caption"), width)
 
 
-def _photo_box(
-    photo: PhotoBlock,
-    caption: Composed,
-    frame: Rect,
-    sheet: Sheet,
-    picture_for: PictureFor,
-    number: int,
-) -> Box:
+def _photo_box(of: SetPhoto, frame: Rect, sheet: Sheet, picture_for: PictureFor) -> Box:
+    photo = of.photo
     key = f"goal-{sheet.goal}/photo/{photo.key}"
     image = picture_for(photo, Size(frame.width, frame.height))
     words = place(
-        caption, sheet.style("caption"), Point(frame.x, frame.bottom + CAPTION_GAP), frame.width
+        of.caption, sheet.style("caption"), Point(frame.x, frame.bottom + CAPTION_GAP), frame.width
     )
     caption_rect = Rect(frame.x, frame.bottom + CAPTION_GAP, frame.width, words.height)
     picture = (
@@ -155,7 +164,7 @@ def _photo_box(
             rect=frame,
             role=Role.ARTIFACT,
             key=f"{key}/stand-in",
-            items=stand_in(photo, frame, number, sheet),
+            items=stand_in(photo, frame, of.number, sheet),
         )
         if image is None
         else Box(

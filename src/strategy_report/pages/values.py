@@ -113,9 +113,9 @@ def set_value(row: ValueRow, styles: ValueStyles, sheet: Sheet, *, unit: bool = 
         head.append(setter.line(Run(text=row.before, source=own), styles.unit))
     tail_text = row.unit if unit else ""
     if row.parts:
-        for digits, word in row.parts[:-1]:
+        for digits, unit_word in row.parts[:-1]:
             head.append(setter.line(Run(text=digits, source=own), styles.digits))
-            head.append(setter.line(Run(text=word, source=own), styles.unit))
+            head.append(setter.line(Run(text=unit_word, source=own), styles.unit))
         head.append(setter.line(Run(text=row.parts[-1][0], source=own), styles.digits))
         tail_text = row.parts[-1][1]
     else:
