@@ -75,7 +75,8 @@ class Value(metaclass=ValueType):
             given = dict(zip(cls.fields_, args, strict=False)) | given
         if given.keys() != cls._names:  # type: ignore[attr-defined]
             given = cls.defaults_ | given
-            cls._refuse(given.keys())
+            if given.keys() != cls._names:  # type: ignore[attr-defined]
+                cls._refuse(given.keys())
         # One call, where a slot a field would take one each.
         self.__dict__.update(given)
 
@@ -119,7 +120,12 @@ def replace(value: V, **changes: Any) -> V:
         TypeError: a name in *changes* is not a field.
     """
     cls = type(value)
-    return cls(**({field: getattr(value, field) for field in cls.fields_} | changes))
+    if not changes.keys() <= cls._names:  # type: ignore[attr-defined]
+        cls._refuse(cls.fields_ + tuple(changes))
+    new = object.__new__(cls)
+    new.__dict__.update(value.__dict__)
+    new.__dict__.update(changes)
+    return new
 
 
 def _rebuild(cls: type[V], fields: dict[str, Any]) -> V:

@@ -54,7 +54,7 @@ class Sheet(Value):
 
     def style(self, name: str, size: float | None = None) -> TextStyle:
         """A style of the theme in this page's accent; *size* in points replaces its own."""
-        return self.theme.style(name, self.accent, size)
+        return self.setter.style(name, self.theme, self.accent, size)
 
     def page(self, boxes: tuple[Box, ...]) -> Page:
         return Page(

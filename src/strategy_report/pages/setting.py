@@ -13,7 +13,9 @@ from strategy_report.core.length import ZERO, Length
 from strategy_report.core.value import Value
 from strategy_report.display.item import TextLine
 from strategy_report.story.story import Run, Words
+from strategy_report.style.inks import Accent
 from strategy_report.style.text_style import TextStyle
+from strategy_report.style.theme import Theme
 
 # BIZ UD faces, as most Japanese ones: the em-box reaches 0.88 above the baseline.
 EM_BOX_ASCENT = 0.88
@@ -46,7 +48,16 @@ class Setter:
 
     def __init__(self, composer: Composer) -> None:
         self._composer = composer
+        self._styles: dict[tuple[str, str, float | None], TextStyle] = {}
         self.diagnostics: list[Diagnostic] = []
+
+    def style(self, name: str, theme: Theme, accent: Accent, size: float | None) -> TextStyle:
+        """The theme's style *name*, made once (a setter serves one theme)."""
+        key = (name, accent.ink.name, size)
+        known = self._styles.get(key)
+        if known is None:
+            known = self._styles[key] = theme.style(name, accent, size)
+        return known
 
     def compose(
         self,

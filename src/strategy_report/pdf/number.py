@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from strategy_report.core.length import EMU_PER_PT
 
 
@@ -14,6 +16,8 @@ def decimal(thousandths: int) -> str:
     return f"{sign}{whole or ''}.{part:03}".rstrip("0")
 
 
+# Pages stand on a grid, so that the same places come again and again.
+@lru_cache(maxsize=1 << 16)
 def points(emu: int) -> str:
     """A distance in points, to the nearest thousandth (0.0004 mm)."""
     # 12 700 EMU a point: halves of a thousandth go up, whatever the sign, so that shapes that
