@@ -33,6 +33,7 @@ _BAND_PADDING = pt(13.5)
 _GOAL_TITLES = ((20.0, 29.0, 2), (17.0, 25.0, 3), (16.0, 21.0, 4))
 _CONTINUED_TITLES = ((14.0, 20.0, 1), (12.0, 17.0, 1), (11.0, 15.5, 3))
 _PAGE_TITLES = ((22.0, 30.0, 1), (20.0, 27.0, 2), (16.0, 22.0, 3))
+_SIGNATURE_GAP = pt(8.5)
 _TAB_WIDTH, _TAB_HEIGHT, _TAB_GAP = pt(28), pt(66), pt(12)
 _TABS_TOP, _TABS_HEIGHT = pt(180), pt(624)
 _TAB_TEXT_MIDDLE, _TAB_WORD_FEED, _TAB_CONTENT = pt(20.8), pt(11), pt(45)
@@ -121,8 +122,12 @@ def section_heading(words: Words, hairline: Length, sheet: Sheet, key: str) -> t
     )
 
 
-def legend_box(legend: LegendBlock, hairline: Length, sheet: Sheet, key: str) -> Box:
-    """The keys at the right end of a heading's line."""
+def legend_box(
+    legend: LegendBlock, hairline: Length, sheet: Sheet, key: str, *, bars: bool = True
+) -> tuple[Box, ...]:
+    """The keys at the right end of a heading's line; those of *bars* only where some are drawn."""
+    if not bars and legend.badge is None:
+        return ()
     area = sheet.type_area
     middle = hairline + (HEADING_TEXT + HEADING_FOOT) / 2
     style = sheet.style("legend")
@@ -138,11 +143,12 @@ def legend_box(legend: LegendBlock, hairline: Length, sheet: Sheet, key: str) ->
         x -= BADGE_WIDTH
         items[:0] = badge(legend.badge, Point(x, middle - MARK_HEIGHT / 2), sheet)
         x -= _LEGEND_GAP
-    for word, draw in (
+    keys = (
         (legend.target, target_key),
         (legend.actual, actual_key),
         (legend.baseline, baseline_key),
-    ):
+    )
+    for word, draw in keys if bars else ():
         line = sheet.setter.line(word, style)
         x -= line.width
         words_at = Point(x, base)
@@ -151,7 +157,7 @@ def legend_box(legend: LegendBlock, hairline: Length, sheet: Sheet, key: str) ->
         items[:0] = (draw(key_rect, sheet), line.at(words_at))
         x -= _LEGEND_GAP
     rect = Rect(x, middle - MARK_HEIGHT / 2, area.right - x, MARK_HEIGHT)
-    return Box(rect=rect, role=Role.PARAGRAPH, key=f"{key}/legend", items=tuple(items))
+    return (Box(rect=rect, role=Role.PARAGRAPH, key=f"{key}/legend", items=tuple(items)),)
 
 
 def baseline_key(rect: Rect, sheet: Sheet) -> Shape:
@@ -221,7 +227,9 @@ def running_foot(sheet: Sheet) -> tuple[Box, ...]:
     number = sheet.setter.label(str(sheet.number), folio, Point(outer, base), number_align)
     title = sheet.setter.label(sheet.story.running, running, Point(inner, base), title_align)
     rect = Rect(area.x, base - folio.line_feed, area.width, folio.line_feed)
-    return (artifact(rect, f"foot-{sheet.number}", title, number, *signature(sheet)),)
+    width = sheet.setter.line(str(sheet.number), folio).width
+    mark = signature(width + _SIGNATURE_GAP, sheet)
+    return (artifact(rect, f"foot-{sheet.number}", title, number, *mark),)
 
 
 class _Title(Value):

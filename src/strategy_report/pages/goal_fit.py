@@ -50,19 +50,23 @@ class Step(Enum):
 
 
 class Density(Value, kw_only=False):
-    """What all goal pages of an edition share: steps 5 to 7 of tightening."""
+    """What all goal pages of an edition share: steps 5 to 7 of tightening.
+
+    Attributes:
+        lists: whether a page whose cards do not hold may show its KPI as a list.
+    """
 
     step: Step
     measure_gap: Length
-    as_list: bool
+    lists: bool
     small_body: bool
 
 
 DENSITIES = (
-    Density(Step.NONE, pt(15), as_list=False, small_body=False),
-    Density(Step.MEASURE_GAP, pt(7.5), as_list=False, small_body=False),
-    Density(Step.LIST, pt(7.5), as_list=True, small_body=False),
-    Density(Step.BODY, pt(7.5), as_list=True, small_body=True),
+    Density(Step.NONE, pt(15), lists=False, small_body=False),
+    Density(Step.MEASURE_GAP, pt(7.5), lists=False, small_body=False),
+    Density(Step.LIST, pt(7.5), lists=True, small_body=False),
+    Density(Step.BODY, pt(7.5), lists=True, small_body=True),
 )
 
 
@@ -240,15 +244,29 @@ class Fit(Value):
 
 
 def fit(needs: GoalNeeds, density: Density) -> Fit | None:
-    """The page at this density, tightened or loosened in order; None: it does not hold."""
+    """The page at this density, tightened or loosened in order; None: it does not hold.
+
+    A list takes the place of cards only where cards do not hold.
+    """
     texts: tuple[TextNeeds | None, ...] = (None,)
     if needs.texts is not None:
         texts = needs.texts(density)
-    for split, text in enumerate(texts):
-        settled = _tighten(_usual(needs, density, split, text))
-        if settled is not None:
-            return settled
+    for as_list in _forms(needs, density):
+        for split, text in enumerate(texts):
+            settled = _tighten(_usual(needs, density, (split, text), as_list=as_list))
+            if settled is not None:
+                return settled
     return None
+
+
+def _forms(needs: GoalNeeds, density: Density) -> tuple[bool, ...]:
+    """Whether the KPI are a list, in the order to be tried."""
+    kpis = needs.kpis
+    if kpis is None:
+        return (False,)
+    if kpis.card_rows == 0:
+        return (True,)
+    return (False, True) if density.lists else (False,)
 
 
 def fit_all(all_needs: tuple[GoalNeeds, ...]) -> tuple[Fit | None, ...]:
@@ -274,15 +292,19 @@ def _first_density(needs: GoalNeeds) -> int | None:
     return next((i for i, density in enumerate(DENSITIES) if fit(needs, density)), None)
 
 
-def _usual(needs: GoalNeeds, density: Density, split: int, text: TextNeeds | None) -> Fit:
-    kpis = needs.kpis
-    as_list = kpis is not None and (density.as_list or kpis.card_rows == 0)
+def _usual(
+    needs: GoalNeeds, density: Density, of: tuple[int, TextNeeds | None], *, as_list: bool
+) -> Fit:
+    split, text = of
+    step = density.step
+    if step is Step.LIST and not as_list:
+        step = Step.MEASURE_GAP
     return Fit(
         needs=needs,
         density=density,
         split=split,
         text=text,
-        step=density.step,
+        step=step,
         band=ZERO if needs.band is None else needs.band.usual,
         above=ABOVE,
         air=NORMAL_AIR,
@@ -308,7 +330,7 @@ def _tighten(page: Fit) -> Fit | None:
         lowest = at(page, 0.0)
         if lowest.slack >= 0:
             found = _largest(page, at)
-            return replace(found, step=max(step, page.density.step, key=lambda s: s.value))
+            return replace(found, step=max(step, page.step, key=lambda s: s.value))
         page = lowest
     return None
 

@@ -50,7 +50,7 @@ def flow(
             _photo_row(row, pages, picture_for)
     _notes(contents, pages)
     if contents.part.kpis:
-        if density.as_list or contents.needs_list:
+        if density.lists or contents.needs_list:
             _list(contents, pages)
         else:
             _cards(contents, pages)
@@ -189,7 +189,8 @@ def _list(contents: GoalContents, pages: _Pages) -> None:
             pages.turn()
             continue
         stop = max(stop, start + 1)
-        top = _kpi_heading(contents, pages, again=start > 0)
+        bars = contents.listed.columns.bars is not None
+        top = _kpi_heading(contents, pages, again=start > 0, bars=bars)
         box = list_box(contents.listed, (start, stop), top, ZERO, pages.sheet)
         pages.add((box,), box.rect.bottom + _GAP)
         start = stop
@@ -203,11 +204,14 @@ def _rows_within(heights: tuple[Length, ...], start: int, room: Length) -> int:
     return stop
 
 
-def _kpi_heading(contents: GoalContents, pages: _Pages, *, again: bool) -> Length:
+def _kpi_heading(
+    contents: GoalContents, pages: _Pages, *, again: bool, bars: bool = True
+) -> Length:
     """Heading and, at the first time, the legend; the place below them."""
     pages.heading(contents.part.kpi_heading, "kpis", again=again)
     legend = contents.part.legend
     if legend is not None and not again:
         key = f"{contents.key}/kpis"
-        pages.boxes[-1].append(legend_box(legend, pages.y, pages.sheet, key))
+        boxes = legend_box(legend, pages.y, pages.sheet, key, bars=bars)
+        pages.boxes[-1].extend(boxes)
     return pages.y + _KPI_HEAD

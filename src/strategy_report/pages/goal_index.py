@@ -181,7 +181,8 @@ def _row(row: GoalRow, slot: Slot, sheet: Sheet) -> Box:
     else:
         inner.extend(_title(row, rect, own, key))
         inner.extend(_tally(row, Point(rect.x + _TITLE_LEFT, rect.bottom), rect, own))
-        inner.append(_rule(rect, own, key))
+        if row.indicators:
+            inner.append(_rule(rect, own, key))
         left = rect.x + _TARGETS_LEFT
         room = Rect(left, rect.y + pt(12), rect.right - left - pt(8), rect.height - pt(17))
         inner.extend(targets_box(row.indicators, room, own, key))
@@ -192,7 +193,7 @@ def _block(row: GoalRow, rect: Rect, sheet: Sheet, key: str) -> Box:
     """The goal's colour with its number; the page it is on, as a link."""
     width = _BLOCK_WIDTH if rect.width > sheet.type_area.width / 2 else pt(54)
     block = Rect(rect.x, rect.y, width, rect.height)
-    left = block.x + _PADDING
+    left = block.x + (_PADDING if width == _BLOCK_WIDTH else pt(7))
     compact = rect.height < _COMPACT or width < _BLOCK_WIDTH
     size = 40 if compact else 52
     word, numeral = sheet.style("index-word"), sheet.style("index-numeral", size)

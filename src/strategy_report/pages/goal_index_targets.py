@@ -214,11 +214,11 @@ def _direction(told: Told, rect: Rect, sheet: Sheet) -> tuple[Item, ...]:
 def _value_items(value: ToldValue, at: Point, told: Told) -> list[Item]:
     if value.label is None:
         start = at.x + value.period.width + _PERIOD_GAP
-        return [value.period.at(at), *value.value.starting_at(Point(start, at.y))]
+        return [value.period.at(at), value.value.starting_at(Point(start, at.y))]
     above = at.y - pt(told.size * 0.98)
     period = at.x + value.label.width + _PERIOD_GAP
     return [
         value.label.at(Point(at.x, above)),
         value.period.at(Point(period, above)),
-        *value.value.starting_at(at),
+        value.value.starting_at(at),
     ]

@@ -134,7 +134,8 @@ def _kpis(contents: GoalContents, fit: Fit, sheet: Sheet) -> tuple[Box, ...]:
     hairline = fit.kpi_hairline
     boxes = [*section_heading(part.kpi_heading, hairline, sheet, key)]
     if part.legend is not None:
-        boxes.append(legend_box(part.legend, hairline, sheet, key))
+        bars = not fit.as_list or contents.listed.columns.bars is not None
+        boxes.extend(legend_box(part.legend, hairline, sheet, key, bars=bars))
     top = hairline + fit.kpi_head
     if fit.as_list:
         boxes.append(list_box(contents.listed, (0, len(part.kpis)), top, fit.card, sheet))

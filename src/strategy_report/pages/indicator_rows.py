@@ -242,5 +242,5 @@ def _row_items(row: SetRow, rows: SetRows, left: Length, middle: Length) -> list
     end = rows.digits if not rows.with_bars and not row.value.is_word else ZERO
     if row.value.is_word:
         end = _end(row, rows.rows, rows.digits) if rows.with_bars else frame.right
-    items.extend(row.value.ending_at(Point(left + (end or rows.digits), base)))
+    items.append(row.value.ending_at(Point(left + (end or rows.digits), base)))
     return items

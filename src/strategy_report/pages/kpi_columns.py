@@ -82,7 +82,7 @@ class Column(Value):
             share = TEXT_SHARE if cell.value.is_word else DIGITS_SHARE
             end = self.end if cell.value.is_word else self.digits
             base = top + VALUE_LINE / 2 + size * share
-            items.extend(cell.value.ending_at(Point(at.x + end, base)))
+            items.append(cell.value.ending_at(Point(at.x + end, base)))
             top += VALUE_LINE
         if cell.under is not None:
             base = top + SUB_LINE / 2 + cell.under.line.runs[-1].size * TEXT_SHARE
@@ -101,19 +101,29 @@ class ListColumns(Value):
 def list_columns(kpis: tuple[IndicatorBlock, ...], sheet: Sheet) -> ListColumns:
     """Columns wide enough for every value: first smaller digits, then no bars, narrower names."""
     last: ListColumns | None = None
-    for name_width in (NAME_WIDTH, LEAST_NAME_WIDTH):
-        for with_bars in (True, False):
+    usual = _name_width(kpis, sheet)
+    for with_bars in (True, False):
+        for name_width in (usual, min(usual, LEAST_NAME_WIDTH)):
             for sizes in SIZES[:3] if with_bars else SIZES:
-                columns = _columns(kpis, sizes, NAME_LEFT + name_width, sheet)
-                end = columns[-1].end if columns else ZERO
-                limit = BARS - BEFORE_BARS if with_bars else VALUES_END
-                bars = (BARS, BARS + BARS_WIDTH) if with_bars else None
-                last = ListColumns(name_width=name_width, columns=columns, bars=bars)
-                if end <= limit:
-                    return last
+                for close in (False, True):
+                    left = NAME_LEFT + name_width
+                    columns = _columns(kpis, sizes, left, sheet, close=close)
+                    end = columns[-1].end if columns else ZERO
+                    limit = BARS - BEFORE_BARS if with_bars else VALUES_END
+                    bars = (BARS, BARS + BARS_WIDTH) if with_bars else None
+                    last = ListColumns(name_width=name_width, columns=columns, bars=bars)
+                    if end <= limit:
+                        return last
     if last is None:
         raise ValueError("no sizes are given")
     return last
+
+
+def _name_width(kpis: tuple[IndicatorBlock, ...], sheet: Sheet) -> Length:
+    """What the names take, at most the usual width."""
+    style = sheet.style("list-name")
+    widths = (sheet.setter.compose(kpi.name, style, NAME_WIDTH).width for kpi in kpis)
+    return max(LEAST_NAME_WIDTH, min(NAME_WIDTH, max(widths, default=ZERO)))
 
 
 def column_heads(column: Column, at: Point, sheet: Sheet) -> tuple[Item, ...]:
@@ -132,8 +142,14 @@ def column_heads(column: Column, at: Point, sheet: Sheet) -> tuple[Item, ...]:
 
 
 def _columns(
-    kpis: tuple[IndicatorBlock, ...], sizes: tuple[float, float], left: Length, sheet: Sheet
+    kpis: tuple[IndicatorBlock, ...],
+    sizes: tuple[float, float],
+    left: Length,
+    sheet: Sheet,
+    *,
+    close: bool,
 ) -> tuple[Column, ...]:
+    """The values' columns from *left*; *close*: as near to each other as they may stand."""
     columns: list[Column] = []
     for role in RowRole:
         rows = {kpi.key: row for kpi in kpis if (row := kpi.row(role)) is not None}
@@ -143,7 +159,8 @@ def _columns(
         heads = max((_head_width(cell) for cell in column.cells.values()), default=ZERO)
         tails = max((cell.value.tail_width for cell in column.cells.values()), default=ZERO)
         words = max((_word_width(cell) for cell in column.cells.values()), default=ZERO)
-        digits = max(DIGITS[role], left + GAP + max(heads, words - tails))
+        wanted = left + GAP + max(heads, words - tails)
+        digits = wanted if close else max(DIGITS[role], wanted)
         columns.append(replace(column, left=left + GAP, digits=digits, end=digits + tails))
         left = digits + tails
     return tuple(columns)

@@ -90,12 +90,13 @@ def band_motif(band: Rect, title: tuple[Rect, ...], sheet: Sheet) -> tuple[Item,
     return (Group(items=cone.items(sheet.accent.motif), clip=Path.rect(band)),)
 
 
-def signature(sheet: Sheet) -> tuple[Item, ...]:
-    """The small cone beside the page number, at the outer end of the foot."""
+def signature(inward: Length, sheet: Sheet) -> tuple[Item, ...]:
+    """The small cone beside the page number; its near side at least *inward* of the margin."""
     if sheet.theme.motif is not Motif.YUKITSURI:
         return ()
     area, foot = sheet.type_area, sheet.master.foot_line
-    x = area.x + pt(26) if sheet.side is Side.LEFT else area.right - pt(26)
+    inward = max(pt(26), inward + pt(9))
+    x = area.x + inward if sheet.side is Side.LEFT else area.right - inward
     cone = Cone(Point(x, foot - pt(12)), foot - pt(0.6), pt(9), pt(1.6), 9, pt(0.4))
     return cone.items(sheet.accent.ink)
 

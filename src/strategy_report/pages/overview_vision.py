@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from strategy_report.compose.text import Composed
 from strategy_report.core.geometry import Point, Rect
 from strategy_report.core.length import ZERO, Length, pt
 from strategy_report.core.value import replace
 from strategy_report.display.box import Box
-from strategy_report.display.item import Item, Path, Shape, Stroke, TextLine
+from strategy_report.display.item import Item, Path, Shape, Stroke
 from strategy_report.display.role import Role
 from strategy_report.pages.boxes import Place, artifact, text_box
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.furniture import section_heading
 from strategy_report.pages.setting import Align, baseline_in
 from strategy_report.pages.shapes import inset
-from strategy_report.pages.values import ValueStyles, set_value
+from strategy_report.pages.values import SetValue, ValueStyles, set_value
 from strategy_report.story.story import InfluenceBlock, PopulationBlock, ValueRow
+from strategy_report.style.text_style import TextStyle
 
 VISION_HEIGHT = pt(203)
 _SUBJECT, _ESTIMATE, _CELLS, _AIM, _DIFFERENCE = pt(35), pt(74.5), pt(101.5), pt(169), pt(187)
@@ -25,7 +27,8 @@ _NUMBER_END, _BAR_LEFT, _BAR_WIDTH = pt(220), pt(230), pt(270)
 _BAR, _AIM_BAR, _AXIS_BEYOND = pt(23), pt(28), pt(6)
 _SUFFIX_GAP, _LABEL_GAP = pt(1), pt(6)
 # Shares of the usual sizes, tried until a number fits beside its label.
-_SHARES = (1.0, 0.85, 0.7, 0.55, 0.45)
+_SHARES = (1.0, 0.85, 0.7)
+_LEAST_LABEL = pt(50)
 _NAME_PADDING, _CELL_PADDING = pt(8), pt(7)
 _KEY = "population"
 
@@ -56,17 +59,24 @@ def _row(block: PopulationBlock, row: ValueRow, middle: Length, sheet: Sheet) ->
     aim = row is block.aim
     height = _AIM_BAR if aim else _BAR
     name = "aim" if aim else "estimate"
-    label = sheet.style("vision-aim-label" if aim else "vision-label")
     base = middle + pt(11.5 if aim else 9)
-    words: list[Item] = [sheet.setter.label(row.label, label, Point(area.x, base))]
+    words: list[Item] = []
     end = area.x + _NUMBER_END
     if aim and block.aim_suffix:
         suffix = sheet.setter.line(block.aim_suffix, sheet.style("vision-suffix"))
         end -= suffix.width
         words.append(suffix.at(Point(end, base)))
         end -= _SUFFIX_GAP
-    taken = sheet.setter.line(row.label, label).width + _LABEL_GAP
-    words.extend(_number(row, Point(end, base), end - area.x - taken, sheet, aim=aim))
+    label, number = _label_and_number(row, end - area.x, sheet, aim=aim)
+    style = _label_style(sheet, aim=aim)
+    first = base - style.line_feed * (len(label.lines) - 1)
+    words[:0] = [
+        *(
+            line.at(Point(area.x, first + style.line_feed * place))
+            for place, line in enumerate(label.lines)
+        ),
+        number.starting_at(Point(end - number.width, base)),
+    ]
     rect = Rect(area.x, middle - height / 2 - _AXIS_BEYOND, area.width, height + _AXIS_BEYOND * 2)
     bars = _bars(block, middle, sheet, aim=aim)
     return Box(
@@ -81,12 +91,27 @@ def _row(block: PopulationBlock, row: ValueRow, middle: Length, sheet: Sheet) ->
     )
 
 
-def _number(
-    row: ValueRow, end: Point, room: Length, sheet: Sheet, *, aim: bool
-) -> tuple[TextLine, ...]:
-    values = [set_value(row, _number_styles(share, sheet, aim=aim), sheet) for share in _SHARES]
-    value = next((value for value in values if value.width <= room), values[-1])
-    return value.starting_at(Point(end.x - value.width, end.y))
+def _label_and_number(
+    row: ValueRow, room: Length, sheet: Sheet, *, aim: bool
+) -> tuple[Composed, SetValue]:
+    """Both side by side in *room*: a smaller number before a label of more lines."""
+    style = _label_style(sheet, aim=aim)
+    tried: list[tuple[Composed, SetValue]] = []
+    for most_lines in (1, 2):
+        for share in _SHARES:
+            number = set_value(row, _number_styles(share, sheet, aim=aim), sheet)
+            free = max(_LEAST_LABEL, room - number.width - _LABEL_GAP)
+            label = sheet.setter.compose(row.label, style, free)
+            fits = label.width + _LABEL_GAP + number.width <= room
+            if fits and len(label.lines) <= most_lines:
+                return label, number
+            tried.append((label, number))
+    return tried[-1]
+
+
+def _label_style(sheet: Sheet, *, aim: bool) -> TextStyle:
+    style = sheet.style("vision-aim-label" if aim else "vision-label")
+    return replace(style, line_feed=pt(13))
 
 
 def _number_styles(share: float, sheet: Sheet, *, aim: bool) -> ValueStyles:

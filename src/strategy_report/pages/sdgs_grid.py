@@ -11,7 +11,7 @@ from strategy_report.display.role import Role
 from strategy_report.pages.boxes import Place, artifact, text_box
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.setting import Align, baseline_in
-from strategy_report.story.story import DirectionBlock, SdgsPart
+from strategy_report.story.story import DirectionBlock, Run, SdgsPart
 
 _COLUMN, _HEAD, _LEAST_ROW, _MOST_ROW = pt(40), pt(24), pt(26), pt(52)
 _SQUARE = pt(12)
@@ -78,7 +78,7 @@ def _row(part: SdgsPart, direction: DirectionBlock, rect: Rect, first: Length, s
 
 def _direction(direction: DirectionBlock, rect: Rect, first: Length, sheet: Sheet) -> Box:
     style = replace(sheet.style("cell", 9.5), line_feed=pt(12.5))
-    words = (direction.number, *direction.text)
+    words = (direction.number, Run(text="　"), *direction.text)
     width = first - _PADDING
     lines = len(sheet.setter.compose(words, style, width).lines)
     at = Point(rect.x, rect.y + (rect.height - style.line_feed * lines) / 2)

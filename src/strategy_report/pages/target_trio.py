@@ -201,7 +201,7 @@ def _value_items(
         above = at.y - layout.label_above
         items.append(value.label.at(Point(x, above)))
         items.append(value.period.at(Point(x + value.label.width + PERIOD_GAP, above)))
-        items.extend(value.value.starting_at(Point(x, at.y)))
+        items.append(value.value.starting_at(Point(x, at.y)))
         x += _value_width(value)
     return items, x
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from strategy_report.compose.text import ComposedLine
 from strategy_report.core.geometry import Point
 from strategy_report.core.length import ZERO, Length, pt
-from strategy_report.core.value import Value
+from strategy_report.core.value import Value, replace
 from strategy_report.display.item import TextLine
 from strategy_report.pages.context import Sheet
 from strategy_report.story.story import RowRole, Run, ValueRow
@@ -15,6 +15,7 @@ UNIT_GAP = pt(2)
 # Units of more characters go one size down.
 LONG_UNIT = 2
 _ONE_SIZE = 1.0
+MINUS = "▲"
 
 
 class ValueStyles(Value):
@@ -54,12 +55,12 @@ class SetValue(Value):
     def width(self) -> Length:
         return self.head_width + self.tail_width
 
-    def ending_at(self, at: Point) -> tuple[TextLine, ...]:
+    def ending_at(self, at: Point) -> TextLine:
         """Placed so that the digits end at *at*, on its baseline."""
         return self.starting_at(Point(at.x - self.head_width, at.y))
 
-    def starting_at(self, at: Point) -> tuple[TextLine, ...]:
-        """Placed with its left end at *at*."""
+    def starting_at(self, at: Point) -> TextLine:
+        """Placed with its left end at *at*: one line, read as 約2,000人以上."""
         placed: list[TextLine] = []
         x = at.x
         for line in self.head:
@@ -69,7 +70,10 @@ class SetValue(Value):
         for line in self.tail:
             placed.append(line.at(Point(x, at.y)))
             x += line.width
-        return tuple(placed)
+        return TextLine(
+            runs=tuple(run for line in placed for run in line.runs),
+            text="".join(line.text for line in placed),
+        )
 
 
 def value_styles(sheet: Sheet, kind: str, role: RowRole, size: float | None = None) -> ValueStyles:
@@ -109,8 +113,9 @@ def set_value(row: ValueRow, styles: ValueStyles, sheet: Sheet, *, unit: bool = 
     own = row.source
     tail_style = styles.long_unit if len(row.unit) > LONG_UNIT else styles.unit
     head: list[ComposedLine] = []
-    if row.before:
-        head.append(setter.line(Run(text=row.before, source=own), styles.unit))
+    number, sign = _parted(row.number)
+    if before := row.before + sign:
+        head.append(setter.line(Run(text=before, source=own), styles.unit))
     tail_text = row.unit if unit else ""
     if row.parts:
         for digits, unit_word in row.parts[:-1]:
@@ -119,9 +124,16 @@ def set_value(row: ValueRow, styles: ValueStyles, sheet: Sheet, *, unit: bool = 
         head.append(setter.line(Run(text=row.parts[-1][0], source=own), styles.digits))
         tail_text = row.parts[-1][1]
     else:
-        head.append(setter.line(row.number, styles.digits))
+        head.append(setter.line(number, styles.digits))
     tail = tail_text + row.after
     after = (setter.line(Run(text=tail, source=own), tail_style),) if tail else ()
     return SetValue(
         head=tuple(head), tail=after, tail_gap=UNIT_GAP if after else ZERO, is_word=False
     )
+
+
+def _parted(number: Run) -> tuple[Run, str]:
+    """A number and its ▲, which at the size of the digits would outweigh them."""
+    if number.text.startswith(MINUS):
+        return replace(number, text=number.text.removeprefix(MINUS)), MINUS
+    return number, ""
