@@ -120,4 +120,5 @@ def _shape(step: StateStep, box: Rect, sheet: Sheet, *, notched: bool) -> Shape:
             return Shape(path=path, fill=accent.ink)
         case RowRole.TARGET:
             stroke = Stroke(ink=accent.ink, width=OUTLINE, join=Join.MITER)
-            return Shape(path=path, fill=inks.paper, stroke=stroke)
+            fill = accent.tint if step.reached else inks.paper
+            return Shape(path=path, fill=fill, stroke=stroke)

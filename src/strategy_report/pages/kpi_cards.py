@@ -9,6 +9,7 @@ from strategy_report.core.value import Value, replace
 from strategy_report.display.box import Box
 from strategy_report.display.item import Item, Path, Shape
 from strategy_report.display.role import Role
+from strategy_report.pages.chevrons import chevrons, chevrons_height
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.indicator_rows import (
     RowFrame,
@@ -20,7 +21,7 @@ from strategy_report.pages.indicator_rows import (
 )
 from strategy_report.pages.marks import BADGE_WIDTH, MARK_HEIGHT, badge, chip, chip_width
 from strategy_report.pages.setting import baseline_in, place
-from strategy_report.story.story import IndicatorBlock
+from strategy_report.story.story import IndicatorBlock, StateStep
 from strategy_report.style.text_style import TextStyle
 
 BASE_HEIGHT, LEAST_HEIGHT = pt(87), pt(84)
@@ -55,7 +56,8 @@ class SetCard(Value):
         name_style: small where the name needs a third line.
         name_height: of the name with remarks and unit note under it.
         remark_top: of the line with direction and chips, from the name's top; None: no remarks.
-        note_lines: ※ notes under the rows.
+        notes: ※ notes under the rows.
+        steps: of an indicator of states, where they fit in one row of chevrons; else empty.
     """
 
     block: IndicatorBlock
@@ -66,6 +68,7 @@ class SetCard(Value):
     name_height: Length
     rows: SetRows
     notes: tuple[Composed, ...]
+    steps: tuple[StateStep, ...]
 
     @property
     def notes_height(self) -> Length:
@@ -204,7 +207,14 @@ def _set_card(
         name_height=height,
         rows=rows,
         notes=notes,
+        steps=_steps(kpi, frame, sheet),
     )
+
+
+def _steps(kpi: IndicatorBlock, frame: RowFrame, sheet: Sheet) -> tuple[StateStep, ...]:
+    width = frame.right - PADDING
+    one_row = chevrons_height(kpi.states, width, sheet) <= _heights(ZERO).full if kpi.states else 0
+    return kpi.states if one_row else ()
 
 
 def remarks_width(kpi: IndicatorBlock, sheet: Sheet) -> Length:
@@ -241,7 +251,11 @@ def _card_box(card: SetCard, cards: CardSet, rect: Rect, sheet: Sheet) -> Box:
     room = heights.full + card.rows.extra
     key = f"goal-{sheet.goal or 0}/kpi/{card.block.key}"
     figure: list[Item] = [*_marks(card, rect, name_top, sheet)]
-    figure.extend(place_rows(card.rows, Point(rect.x, rows_top), room, heights, sheet))
+    if card.steps:
+        area = Rect(rect.x + PADDING, rows_top, rect.width - PADDING * 2, room)
+        figure.extend(chevrons(card.steps, area, sheet))
+    else:
+        figure.extend(place_rows(card.rows, Point(rect.x, rows_top), room, heights, sheet))
     name_rect = Rect(rect.x + PADDING, name_top, rect.width - PADDING * 2, card.name_height)
     name = place(card.name, card.name_style, Point(name_rect.x, name_rect.y), name_rect.width)
     figure_rect = Rect(rect.x, rows_top, rect.width, room)

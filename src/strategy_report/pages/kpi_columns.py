@@ -111,12 +111,27 @@ def list_columns(kpis: tuple[IndicatorBlock, ...], sheet: Sheet) -> ListColumns:
                     end = columns[-1].end if columns else ZERO
                     limit = BARS - BEFORE_BARS if with_bars else VALUES_END
                     bars = (BARS, BARS + BARS_WIDTH) if with_bars else None
-                    last = ListColumns(name_width=name_width, columns=columns, bars=bars)
                     if end <= limit:
-                        return last
+                        spread = _spread(columns, limit - end) if close else columns
+                        return ListColumns(name_width=name_width, columns=spread, bars=bars)
+                    last = ListColumns(name_width=name_width, columns=columns, bars=bars)
     if last is None:
         raise ValueError("no sizes are given")
     return last
+
+
+def _spread(columns: tuple[Column, ...], spare: Length) -> tuple[Column, ...]:
+    """Columns that had to stand close, with what room was left shared between them."""
+    each = spare / max(1, len(columns))
+    return tuple(
+        replace(
+            column,
+            left=column.left + each * (place + 1),
+            digits=column.digits + each * (place + 1),
+            end=column.end + each * (place + 1),
+        )
+        for place, column in enumerate(columns)
+    )
 
 
 def _name_width(kpis: tuple[IndicatorBlock, ...], sheet: Sheet) -> Length:

@@ -11,11 +11,11 @@ from strategy_report.display.role import Role
 from strategy_report.pages.boxes import Place, artifact, text_box
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.setting import Align, baseline_in
-from strategy_report.story.story import DirectionBlock, Run, SdgsPart
+from strategy_report.story.story import DirectionBlock, SdgsPart
 
-_COLUMN, _HEAD, _LEAST_ROW, _MOST_ROW = pt(40), pt(24), pt(26), pt(52)
+_COLUMN, _HEAD, _LEAST_ROW, _MOST_ROW = pt(40), pt(24), pt(34), pt(52)
 _SQUARE = pt(12)
-_PADDING = pt(8)
+_PADDING, _NUMBER = pt(8), pt(20)
 _KEY = "sdgs/relations"
 
 
@@ -77,10 +77,31 @@ def _row(part: SdgsPart, direction: DirectionBlock, rect: Rect, first: Length, s
 
 
 def _direction(direction: DirectionBlock, rect: Rect, first: Length, sheet: Sheet) -> Box:
+    """Number and words, the vision below them."""
     style = replace(sheet.style("cell", 9.5), line_feed=pt(12.5))
-    words = (direction.number, Run(text="　"), *direction.text)
-    width = first - _PADDING
-    lines = len(sheet.setter.compose(words, style, width).lines)
-    at = Point(rect.x, rect.y + (rect.height - style.line_feed * lines) / 2)
-    key = f"{_KEY}/direction-{direction.number.text}/text"
-    return text_box(words, style, Place(at, width), sheet, (Role.TABLE_HEADER, key))
+    vision = replace(sheet.style("sdgs-vision", 9.5), line_feed=pt(13))
+    key = f"{_KEY}/direction-{direction.number.text}"
+    left, width = rect.x + _NUMBER, first - _PADDING - _NUMBER
+    parts = [(direction.text, style, "text"), (direction.vision, vision, "vision")]
+    heights = [
+        look.line_feed * len(sheet.setter.compose(words, look, width).lines)
+        for words, look, _ in parts
+    ]
+    y = rect.y + (rect.height - sum(heights, Length(0))) / 2
+    number = sheet.setter.label(
+        direction.number, sheet.style("sdgs-numeral", 15), Point(rect.x, y + pt(12))
+    )
+    boxes = [
+        Box(
+            rect=Rect(rect.x, y, _NUMBER, pt(15)),
+            role=Role.PARAGRAPH,
+            key=f"{key}/number",
+            items=(number,),
+        )
+    ]
+    for (words, look, name), height in zip(parts, heights, strict=True):
+        place = Place(Point(left, y), width)
+        boxes.append(text_box(words, look, place, sheet, (Role.PARAGRAPH, f"{key}/{name}")))
+        y += height
+    cell = Rect(rect.x, rect.y, first, rect.height)
+    return Box(rect=cell, role=Role.TABLE_HEADER, key=f"{key}/head", children=tuple(boxes))

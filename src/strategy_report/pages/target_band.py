@@ -39,7 +39,8 @@ def target_band(targets: tuple[IndicatorBlock, ...], sheet: Sheet) -> TargetBand
         return None
     trio = set_trio(targets[0], sheet) if len(targets) == 1 else None
     pairs = [targets[place : place + 2] for place in range(0, len(targets), 2)]
-    rows = tuple(max(half_needs(target, sheet) for target in pair) for pair in pairs)
+    width = sheet.type_area.width if len(targets) == 1 else sheet.master.column_width(3)
+    rows = tuple(max(half_needs(target, width, sheet) for target in pair) for pair in pairs)
     return TargetBand(targets=targets, trio=trio, row_heights=rows)
 
 
@@ -56,12 +57,13 @@ def band_boxes(band: TargetBand, top: Length, height: Length, sheet: Sheet) -> t
     boxes: list[Box] = []
     rules: list[Item] = [tint]
     left, column = sheet.type_area.x, sheet.master.column_width(3)
+    width = sheet.type_area.width if len(band.targets) == 1 else column
     y = top
     for row, row_height in enumerate(band.row_heights):
         pair = band.targets[row * 2 : row * 2 + 2]
         for side, target in enumerate(pair):
             x = left + (column + sheet.master.column_gap) * side
-            boxes.append(half_box(target, Rect(x, y, column, row_height), sheet))
+            boxes.append(half_box(target, Rect(x, y, width, row_height), sheet))
         if len(pair) > 1:
             middle = left + column + sheet.master.column_gap / 2
             inset = RULE_INSET

@@ -42,6 +42,9 @@ FRAME = RowFrame(
     kind="half", label=ZERO, period=pt(20), digits=pt(114), axis=pt(142), right=pt(240)
 )
 
+# One indicator over the whole width, where a trio does not suit it.
+FULL = RowFrame(kind="half", label=ZERO, period=pt(20), digits=pt(180), axis=pt(230), right=pt(500))
+
 
 class SetHalf(Value):
     """A half's words, composed.
@@ -66,15 +69,15 @@ class SetHalf(Value):
         return sum((NOTE_FEED * len(note.lines) for note in self.notes), ZERO)
 
 
-def half_needs(block: IndicatorBlock, sheet: Sheet) -> Length:
-    """Height of the row that this half stands in."""
-    half = _set_half(block, sheet)
+def half_needs(block: IndicatorBlock, width: Length, sheet: Sheet) -> Length:
+    """Height of the row that this half (or, alone, the whole *width*) stands in."""
+    half = _set_half(block, width, sheet)
     return max(HALF_HEIGHT, half.head + half.body + half.notes_height + FOOT)
 
 
 def half_box(block: IndicatorBlock, rect: Rect, sheet: Sheet) -> Box:
     """The half in *rect*."""
-    half = _set_half(block, sheet)
+    half = _set_half(block, rect.width, sheet)
     key = f"goal-{sheet.goal}/target/{block.key}"
     head = tab_items(block, Point(rect.x, rect.y + TAB_TOP), sheet)
     name_at = Point(rect.x + half.name_x, rect.y + TAB_TOP)
@@ -150,8 +153,7 @@ def _tab_width(sheet: Sheet) -> Length:
     return sheet.master.column_width(1)
 
 
-def _set_half(block: IndicatorBlock, sheet: Sheet) -> SetHalf:
-    width = sheet.master.column_width(3)
+def _set_half(block: IndicatorBlock, width: Length, sheet: Sheet) -> SetHalf:
     name_x = _tab_width(sheet) + TAB_NAME_GAP
     style = sheet.style("target-name")
     first = width - name_x - (BADGE_WIDTH + pt(6) if block.badge is not None else ZERO)
@@ -165,7 +167,7 @@ def _set_half(block: IndicatorBlock, sheet: Sheet) -> SetHalf:
         remark = head
         head += DIRECTION_FEED
     head += BELOW_NAME if remark is None else BELOW_REMARK
-    rows = None if block.states else _half_rows(block, sheet)
+    rows = None if block.states else _half_rows(block, width, sheet)
     body = (
         chevrons_height(block.states, width, sheet)
         if rows is None
@@ -185,7 +187,8 @@ def _set_half(block: IndicatorBlock, sheet: Sheet) -> SetHalf:
     )
 
 
-def _half_rows(block: IndicatorBlock, sheet: Sheet) -> SetRows:
-    tries = [set_rows(block, FRAME, sheet, size) for size in SIZES]
+def _half_rows(block: IndicatorBlock, width: Length, sheet: Sheet) -> SetRows:
+    frame = FRAME if width < FULL.right else FULL
+    tries = [set_rows(block, frame, sheet, size) for size in SIZES]
     fitting = next((rows for rows in tries if rows.fits), None)
-    return fitting or set_rows_without_bars(block, FRAME, sheet, SIZES[-1])
+    return fitting or set_rows_without_bars(block, frame, sheet, SIZES[-1])
