@@ -14,7 +14,7 @@ from strategy_report.pages.boxes import Place, artifact, source_of, text_box
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.marks import BADGE_WIDTH, MARK_HEIGHT, badge
 from strategy_report.pages.motif import band_motif, signature
-from strategy_report.pages.setting import Align, baseline_in, place
+from strategy_report.pages.setting import EM_BOX_ASCENT, Align, baseline_in, place
 from strategy_report.pages.shapes import inset
 from strategy_report.story.story import GoalPart, LegendBlock, Run, Words
 from strategy_report.style.text_style import TextStyle
@@ -287,7 +287,7 @@ def _small_numeral(word: Run, height: Length, sheet: Sheet, key: str) -> tuple[B
     number = sheet.setter.line(str(sheet.goal), sheet.style("goal-numeral", 30))
     base = height / 2 + pt(14)
     beside = Place(Point(area.x + number.width + pt(5), base - pt(13)), sheet.master.column_width())
-    rect = Rect(area.x, base - pt(26), number.width, pt(30))
+    rect = Rect(area.x, base - pt(26.4), number.width, pt(30))
     return (
         text_box(word, sheet.style("goal-word", 8), beside, sheet, (Role.PARAGRAPH, f"{key}/word")),
         Box(
@@ -306,7 +306,7 @@ def _numeral(word: Run, sheet: Sheet, key: str) -> tuple[Box, ...]:
     style = sheet.style("goal-numeral", size)
     base = _NUMERAL_BASELINE
     number = sheet.setter.label(str(sheet.goal), style, Point(area.x - _NUMERAL_LEFT, base))
-    rect = Rect(area.x, base - style.char_size, width, style.char_size)
+    rect = Rect(area.x, base - style.char_size * EM_BOX_ASCENT, width, style.char_size)
     place_ = Place(Point(area.x, _GOAL_WORD_TOP), width)
     tag = (Role.PARAGRAPH, f"{key}/word")
     return (

@@ -181,7 +181,6 @@ def _told_box(told: Told, rect: Rect, columns: tuple[Length, ...], sheet: Sheet,
         items.extend(_value_items(value, Point(x, base), told))
         x += columns[number] if columns else value.width
     name_rect = Rect(rect.x, rect.y, rect.width, name.height)
-    figure = Rect(rect.x, name_rect.bottom, rect.width, rect.bottom - name_rect.bottom)
     return Box(
         rect=rect,
         role=Role.SECTION,
@@ -190,7 +189,7 @@ def _told_box(told: Told, rect: Rect, columns: tuple[Length, ...], sheet: Sheet,
         children=(
             Box(rect=name_rect, role=Role.H3, key=f"{key}/name", items=name.lines),
             Box(
-                rect=figure,
+                rect=rect,
                 role=Role.FIGURE,
                 key=f"{key}/figure",
                 items=tuple(items),

@@ -258,7 +258,6 @@ def _card_box(card: SetCard, cards: CardSet, rect: Rect, sheet: Sheet) -> Box:
         figure.extend(place_rows(card.rows, Point(rect.x, rows_top), room, heights, sheet))
     name_rect = Rect(rect.x + PADDING, name_top, rect.width - PADDING * 2, card.name_height)
     name = place(card.name, card.name_style, Point(name_rect.x, name_rect.y), name_rect.width)
-    figure_rect = Rect(rect.x, rows_top, rect.width, room)
     notes = _notes(card, rect, rows_top + room, sheet, key)
     return Box(
         rect=rect,
@@ -269,7 +268,7 @@ def _card_box(card: SetCard, cards: CardSet, rect: Rect, sheet: Sheet) -> Box:
             _background(rect, key, sheet),
             Box(rect=name_rect, role=Role.H3, key=f"{key}/name", items=name.lines),
             Box(
-                rect=figure_rect,
+                rect=rect,
                 role=Role.FIGURE,
                 key=f"{key}/figure",
                 items=tuple(figure),

@@ -110,7 +110,7 @@ def half_box(block: IndicatorBlock, rect: Rect, sheet: Sheet) -> Box:
             ),
             Box(rect=name_rect, role=Role.H3, key=f"{key}/name", items=name.lines),
             Box(
-                rect=body, role=Role.FIGURE, key=f"{key}/figure", items=tuple(figure), alt=block.alt
+                rect=rect, role=Role.FIGURE, key=f"{key}/figure", items=tuple(figure), alt=block.alt
             ),
             *note_boxes(half.notes, Point(rect.x, notes_top), rect.width, key, sheet),
         ),

@@ -131,9 +131,7 @@ def trio_box(trio: Trio, top: Length, height: Length, sheet: Sheet) -> Box:
             ),
             Box(rect=name_rect, role=Role.H3, key=f"{key}/name", items=(name,)),
             Box(
-                rect=Rect(
-                    left, name_rect.bottom, area.right - left, top + height - name_rect.bottom
-                ),
+                rect=Rect(area.x, top, area.width, height),
                 role=Role.FIGURE,
                 key=f"{key}/figure",
                 items=tuple(figure),
