@@ -126,7 +126,7 @@ def _spread(columns: tuple[Column, ...], spare: Length) -> tuple[Column, ...]:
     return tuple(
         replace(
             column,
-            left=column.left + each * (place + 1),
+            left=column.left + each * place,
             digits=column.digits + each * (place + 1),
             end=column.end + each * (place + 1),
         )
@@ -156,6 +156,14 @@ def column_heads(column: Column, at: Point, sheet: Sheet) -> tuple[Item, ...]:
     )
 
 
+def _heading_width(column: Column, sheet: Sheet) -> Length:
+    style = sheet.style("list-head-actual")
+    label = sheet.setter.line(column.label, style).width
+    if column.period is None:
+        return label
+    return label + HEAD_PERIOD_GAP + sheet.setter.line(column.period, style).width
+
+
 def _columns(
     kpis: tuple[IndicatorBlock, ...],
     sizes: tuple[float, float],
@@ -174,7 +182,7 @@ def _columns(
         heads = max((_head_width(cell) for cell in column.cells.values()), default=ZERO)
         tails = max((cell.value.tail_width for cell in column.cells.values()), default=ZERO)
         words = max((_word_width(cell) for cell in column.cells.values()), default=ZERO)
-        wanted = left + GAP + max(heads, words - tails)
+        wanted = left + GAP + max(heads, words - tails, _heading_width(column, sheet))
         digits = wanted if close else max(DIGITS[role], wanted)
         columns.append(replace(column, left=left + GAP, digits=digits, end=digits + tails))
         left = digits + tails
