@@ -31,7 +31,8 @@ def picture(name: str, number: int) -> Image.Image:
     with pypdfium2.PdfDocument(built(name).pdf) as document:
         page = document[number]
         try:
-            return page.render(scale=DPI / 72).to_pil().convert("RGB")
+            rendered: Image.Image = page.render(scale=DPI / 72).to_pil()
+            return rendered.convert("RGB")
         finally:
             page.close()
 

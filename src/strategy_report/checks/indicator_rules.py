@@ -14,16 +14,13 @@ from strategy_report.core.source import SourceSpan
 from strategy_report.model.indicator import (
     Aggregation,
     Direction,
+    Figure,
     Indicator,
     Level,
-    Observation,
-    Target,
 )
 from strategy_report.model.period import Period
 from strategy_report.model.plan import Plan
 from strategy_report.model.reading import Number, State
-
-Figure = Observation | Target
 
 
 def duplicate_ids(plan: Plan) -> Iterator[Finding]:
@@ -92,7 +89,7 @@ def mixed_decimals(plan: Plan) -> Iterator[Finding]:
     for indicator in indicators_of(plan):
         numbers = [
             (figure, figure.reading)
-            for figure in _figures(indicator)
+            for figure in indicator.figures
             if isinstance(figure.reading, Number)
         ]
         places = [_places(number) for _, number in numbers]
@@ -146,7 +143,7 @@ def share_of(relative: str) -> Decimal | None:
 def unknown_state(plan: Plan) -> Iterator[Finding]:
     """A state is one of the declared order."""
     for indicator in indicators_of(plan):
-        for figure in _figures(indicator):
+        for figure in indicator.figures:
             if isinstance(figure.reading, State) and figure.reading.text not in indicator.states:
                 yield Finding(
                     figure.source,
@@ -183,7 +180,8 @@ def missing_target(plan: Plan) -> Iterator[Finding]:
             yield Finding(
                 indicator.source,
                 f"{_name(indicator)}に目標値がありません。目標達成かどうかを判定できません。",
-                "targets: に「R6: 値」を書くか、目標のない指標なら direction: なし と書いてください。",
+                "targets: に「R6: 値」を書くか、目標のない指標なら"
+                " direction: なし と書いてください。",
             )
 
 
@@ -250,14 +248,6 @@ def _aggregate(indicator: Indicator, word: str, fix: str) -> Finding:
         f"{_name(indicator)}は{word}ですが、項目にそう書いてありません。",
         f"「{fix}」と書いてください。",
     )
-
-
-def _figures(indicator: Indicator) -> Iterator[Figure]:
-    if indicator.baseline is not None:
-        yield indicator.baseline
-    yield from indicator.actuals
-    yield from indicator.targets
-    yield from indicator.guides
 
 
 def _in_time(indicator: Indicator) -> Iterator[Figure]:

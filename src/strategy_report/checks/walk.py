@@ -45,8 +45,12 @@ def doubts_of(plan: Plan) -> Iterator[Prose]:
     if plan.strategy is not None:
         yield from plan.strategy.doubts
     for goal in plan.goals:
-        for holder in (*goal.indicators, *goal.measures, *goal.photos):
-            yield from holder.doubts
+        for indicator in goal.indicators:
+            yield from indicator.doubts
+        for measure in goal.measures:
+            yield from measure.doubts
+        for photo in goal.photos:
+            yield from photo.doubts
 
 
 def place_in(words: Words, start: int, end: int) -> SourceSpan | None:

@@ -96,7 +96,7 @@ def _add_content(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _add_build(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _add_build(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
     build = verbs.add_parser("build", help="PDF を作ります", description="PDF を作ります。")
     _add_content(build)
     build.add_argument(
@@ -112,7 +112,7 @@ def _add_build(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     )
 
 
-def _add_check(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _add_check(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
     check = verbs.add_parser(
         "check", help="内容を調べます", description="PDF を作らずに内容を調べます。"
     )
@@ -130,7 +130,7 @@ def _add_check(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     )
 
 
-def _add_init(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _add_init(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
     init = verbs.add_parser(
         "init",
         help="見本の入ったフォルダを作ります",

@@ -61,6 +61,9 @@ class Target(Value):
     source: SourceSpan | None = None
 
 
+Figure = Observation | Target
+
+
 class Indicator(Value):
     """One indicator: 数値目標, KPI or 参考値.
 
@@ -107,6 +110,28 @@ class Indicator(Value):
     def target(self) -> Target | None:
         """The target in force: the last in time, of several for one year the last decided."""
         return self.targets[-1] if self.targets else None
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """All of them: baseline, actuals, targets, guides."""
+        baseline = () if self.baseline is None else (self.baseline,)
+        return (*baseline, *self.actuals, *self.targets, *self.guides)
+
+    def find(self, part: str) -> Figure | None:
+        """The figure that ``baseline``, ``actual``, ``target`` or a period's key names.
+
+        Where several figures are of one period, an actual comes before the baseline, a target,
+        a guide.
+        """
+        match part:
+            case "baseline":
+                return self.baseline
+            case "actual":
+                return self.actual
+            case "target":
+                return self.target
+        in_order = (*self.actuals, *self.figures)
+        return next((figure for figure in in_order if figure.period.key == part), None)
 
     @property
     def better(self) -> Direction:

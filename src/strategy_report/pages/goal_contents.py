@@ -12,13 +12,7 @@ from strategy_report.display.box import Box
 from strategy_report.display.role import Role
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.furniture import Band, goal_band
-from strategy_report.pages.goal_fit import (
-    DENSITIES,
-    Density,
-    GoalNeeds,
-    KpiNeeds,
-    TextNeeds,
-)
+from strategy_report.pages.goal_needs import DENSITIES, Density, GoalNeeds, KpiNeeds, TextNeeds
 from strategy_report.pages.kpi_cards import CardSet, card_set
 from strategy_report.pages.kpi_list import HEAD_HEIGHT, KpiList, kpi_list
 from strategy_report.pages.measures import MeasureRun, Willing, measure_run

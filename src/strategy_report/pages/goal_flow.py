@@ -21,8 +21,8 @@ from strategy_report.pages.goal_fit import (
     FOOT,
     PHOTO_ROW_GAP,
     PHOTO_USUAL,
-    Density,
 )
+from strategy_report.pages.goal_needs import Density
 from strategy_report.pages.kpi_cards import Grid, card_row_boxes
 from strategy_report.pages.kpi_list import HEAD_HEIGHT, list_box
 from strategy_report.pages.measures import MeasureRun, Willing, measure_column

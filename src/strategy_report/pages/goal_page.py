@@ -19,8 +19,9 @@ from strategy_report.pages.furniture import (
     thumb_tab,
 )
 from strategy_report.pages.goal_contents import Columns, GoalContents
-from strategy_report.pages.goal_fit import FOOT, Density, Fit, Step, fit_all, shared_density
+from strategy_report.pages.goal_fit import FOOT, Fit, fit_all, shared_density
 from strategy_report.pages.goal_flow import flow
+from strategy_report.pages.goal_needs import Density, Step
 from strategy_report.pages.kpi_cards import card_boxes
 from strategy_report.pages.kpi_list import list_box
 from strategy_report.pages.measures import measure_column

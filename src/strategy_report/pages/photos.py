@@ -12,7 +12,8 @@ from strategy_report.display.box import Box
 from strategy_report.display.item import Image, Item, Path, Picture, Shape, Stroke
 from strategy_report.display.role import Role
 from strategy_report.pages.context import Sheet
-from strategy_report.pages.goal_fit import CAPTION_GAP, Fit, PhotoNeeds
+from strategy_report.pages.goal_fit import CAPTION_GAP, Fit
+from strategy_report.pages.goal_needs import PhotoNeeds
 from strategy_report.pages.motif import SNOW, lighter, stand_in_motif
 from strategy_report.pages.setting import place
 from strategy_report.pages.shapes import inset

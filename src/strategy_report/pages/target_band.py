@@ -9,7 +9,7 @@ from strategy_report.display.box import Box
 from strategy_report.display.item import Item, Path, Shape, Stroke
 from strategy_report.display.role import Role
 from strategy_report.pages.context import Sheet
-from strategy_report.pages.goal_fit import BandNeeds
+from strategy_report.pages.goal_needs import BandNeeds
 from strategy_report.pages.target_half import half_box, half_needs
 from strategy_report.pages.target_trio import Trio, set_trio, trio_box, trio_needs
 from strategy_report.story.story import IndicatorBlock

@@ -10,7 +10,7 @@ from strategy_report.display.box import Box
 from strategy_report.display.item import Item, Path, Shape
 from strategy_report.display.role import Role
 from strategy_report.pages.context import Sheet
-from strategy_report.pages.goal_fit import BandNeeds
+from strategy_report.pages.goal_needs import BandNeeds
 from strategy_report.pages.indicator_bars import BarRow, row_bars
 from strategy_report.pages.kpi_cards import remarks, remarks_width
 from strategy_report.pages.marks import BADGE_WIDTH, MARK_HEIGHT, badge

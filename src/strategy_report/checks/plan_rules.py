@@ -1,0 +1,146 @@
+"""What can be wrong with the plan around the goals."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from strategy_report.checks.figure_text import figure_text
+from strategy_report.checks.rule import Finding, Rule
+from strategy_report.core.diagnostic import Severity
+from strategy_report.model.plan import Plan
+
+
+def vision_sum(plan: Plan) -> Iterator[Finding]:
+    """34万7千 and 8万5千 make 43万2千."""
+    vision = plan.vision
+    if vision is None:
+        return
+    aim, estimate, difference = vision.aim, vision.estimate, vision.difference
+    if aim.base - estimate.base != difference.base:
+        yield Finding(
+            vision.aim_source,
+            f"人口ビジョンの数が合いません。{figure_text(estimate)} に {figure_text(difference)} を"
+            f"足すと {estimate.base + difference.base:,f}人で、{figure_text(aim)} になりません。",
+            "estimate・difference・aim のどれかを直してください。",
+        )
+
+
+def period_order(plan: Plan) -> Iterator[Finding]:
+    """The plan's years run forwards, from the baseline to the target."""
+    strategy = plan.strategy
+    if strategy is None:
+        return
+    years = (strategy.baseline_year.year, strategy.period.year, strategy.target_year.year)
+    if years[0] > years[1]:
+        yield Finding(
+            strategy.title.source,
+            f"基準の年 {strategy.baseline_year.short()} が、推進期間の始まりより後です。",
+            "baseline_year: か period: を直してください。",
+        )
+    if years[2] < years[1]:
+        yield Finding(
+            strategy.title.source,
+            f"目標の年 {strategy.target_year.short()} が、推進期間の始まりより前です。",
+            "target_year: か period: を直してください。",
+        )
+
+
+def goal_numbers(plan: Plan) -> Iterator[Finding]:
+    """Goals are numbered from 1 without a gap; no two measures of a goal share a number."""
+    numbers = [goal.number for goal in plan.goals]
+    for goal in plan.goals:
+        if numbers.count(goal.number) > 1:
+            yield Finding(
+                goal.source,
+                f"基本目標の番号 {goal.number} が、2つのファイルにあります。",
+                "number: を重ならない番号にしてください。",
+            )
+        counted = Counter(measure.number for measure in goal.measures)
+        for measure in goal.measures:
+            if counted[measure.number] > 1:
+                yield Finding(
+                    measure.source,
+                    f"施策の番号 {measure.number} が、基本目標{goal.number}に"
+                    f"{counted[measure.number]}つあります。",
+                    "number: を重ならない番号にしてください。",
+                )
+    missing = sorted(set(range(1, max(numbers, default=0) + 1)) - set(numbers))
+    if missing and plan.goals:
+        there = "、".join(map(str, sorted(numbers)))
+        yield Finding(
+            plan.goals[0].source,
+            f"基本目標{missing[0]}がありません（あるのは {there}）。",
+            f"goals/{missing[0]}.yaml を置くか、番号を詰めてください。",
+        )
+
+
+def unknown_relation(plan: Plan) -> Iterator[Finding]:
+    """A tie names a goal and a direction that exist."""
+    if plan.sdgs is None:
+        return
+    goals = {goal.number for goal in plan.goals}
+    directions = {direction.number for direction in plan.sdgs.directions}
+    for goal, direction in plan.sdgs.relations:
+        if goal not in goals or direction not in directions:
+            yield Finding(
+                plan.sdgs.title.source,
+                f"relations: の「{goal}-{direction}」にあたる"
+                f"{'基本目標' if goal not in goals else '方向性'}がありません。",
+                "「基本目標の番号-方向性の番号」の組に直してください（例: 1-3）。",
+            )
+
+
+def lost_photo_measure(plan: Plan) -> Iterator[Finding]:
+    """A photograph's measure is one of its goal's."""
+    for goal in plan.goals:
+        known = {measure.number for measure in goal.measures}
+        for photo in goal.photos:
+            if photo.measure is not None and photo.measure not in known:
+                yield Finding(
+                    photo.source,
+                    f"写真「{photo.caption.plain()}」の施策 {photo.measure} が、"
+                    f"基本目標{goal.number}にありません。",
+                    f"measure: は {'、'.join(map(str, sorted(known)))} のどれかです。"
+                    if known
+                    else "measure: の行を消してください。",
+                )
+
+
+PLAN_RULES = (
+    Rule(
+        "PLN010",
+        Severity.ERROR,
+        "人口ビジョンの足し算の食い違い",
+        "国の推計と増加分の和が、目標の人口になる",
+        vision_sum,
+    ),
+    Rule(
+        "PLN011",
+        Severity.ERROR,
+        "推進期間と基準・目標の年の前後",
+        "年の並びの図が描けない",
+        period_order,
+    ),
+    Rule(
+        "PLN012",
+        Severity.ERROR,
+        "基本目標・施策の番号の重なりと抜け",
+        "番号で呼ばれるものが決まらない",
+        goal_numbers,
+    ),
+    Rule(
+        "PLN013",
+        Severity.ERROR,
+        "ない基本目標・方向性を指す relations:",
+        "表に描けない",
+        unknown_relation,
+    ),
+    Rule(
+        "PLN014",
+        Severity.ERROR,
+        "ない施策を指す写真",
+        "写真の置き場所が決まらない",
+        lost_photo_measure,
+    ),
+)

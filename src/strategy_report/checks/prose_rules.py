@@ -1,0 +1,119 @@
+"""What can be wrong with the words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from strategy_report.checks.rule import Finding, Rule
+from strategy_report.checks.walk import place_in, references_of, words_of_plan
+from strategy_report.core.diagnostic import Severity
+from strategy_report.model.plan import Plan
+from strategy_report.model.prose import Words
+
+_KATAKANA = "ァ-ヴ"
+_KANJI = "一-鿿"
+# A character where its look-alike is meant: the pattern's one group is the character. Words such
+# as データ一覧, センター一階 and サポート力 are right as they stand, and stay unflagged.
+_AFTER_TWO = "つ次種級世号期大人度年月日本重者酸代階段軸番項万千百十"
+_LOOK_ALIKES = (
+    (rf"(?<=[{_KATAKANA}ー])(二)(?![{_AFTER_TWO}])", "ニ"),
+    (rf"(?<=[{_KATAKANA}])(一)(?=[{_KATAKANA}ー]|[^{_KANJI}つ〇0-9]|$)", "ー"),
+    (rf"(?<=[{_KATAKANA}ー])(口)(?=[{_KATAKANA}ー])", "ロ"),
+    (rf"(?<![{_KANJI}])(口)(?=[{_KATAKANA}ー])", "ロ"),
+    (rf"(?<=[{_KATAKANA}ー])(力)(?=[{_KATAKANA}])", "カ"),
+    (rf"(?<![{_KANJI}{_KATAKANA}ー])(力)(?=[{_KATAKANA}ー])", "カ"),
+    (rf"(?<=[{_KATAKANA}ー])(夕)(?![{_KANJI}])", "タ"),
+    (rf"(?<=[{_KANJI}])(ニ)(?=[{_KANJI}]|$)", "二"),
+    (rf"(?<=[{_KANJI}])(ロ)(?![{_KATAKANA}ー]|$)(?=[^{_KATAKANA}])", "口"),
+    (rf"(?<=[{_KANJI}])(カ)(?![{_KATAKANA}ー所月国年条村町か間])", "力"),
+    (rf"(?<=[{_KANJI}])(タ)(?=[{_KANJI}])", "夕"),
+    (rf"(?<=[{_KANJI}])(ー)(?=[{_KANJI}]|$)", "一"),
+)
+_PATTERNS = tuple((re.compile(pattern), meant) for pattern, meant in _LOOK_ALIKES)
+_KINDS = {"二": "漢数字", "一": "漢数字", "口": "漢字", "力": "漢字", "夕": "漢字", "ー": "長音"}
+
+
+def unknown_reference(plan: Plan) -> Iterator[Finding]:
+    """${id.R6} names a figure that exists."""
+    known = sorted(indicator.id for goal in plan.goals for indicator in goal.indicators)
+    for reference in references_of(plan):
+        indicator = plan.indicator(reference.indicator)
+        written = f"${{{reference.indicator}.{reference.part}}}"
+        if indicator is None:
+            yield Finding(
+                reference.source,
+                f"「{written}」の指標「{reference.indicator}」がありません。",
+                f"指標の id は {'、'.join(known)} です。",
+            )
+        elif indicator.find(reference.part) is None:
+            keys = "、".join(figure.period.key for figure in indicator.figures)
+            yield Finding(
+                reference.source,
+                f"「{written}」の値が、指標「{indicator.name.plain()}」にありません。",
+                f"書けるのは baseline、actual、target か、{keys} です。",
+            )
+
+
+def look_alikes(plan: Plan) -> Iterator[Finding]:
+    """ズワイガ二 has a kanji where ニ is meant."""
+    for words in words_of_plan(plan):
+        for pattern, meant in _PATTERNS:
+            for found in pattern.finditer(words.text):
+                yield _look_alike(words, found.start(1), found[1], meant)
+
+
+def _look_alike(words: Words, at: int, char: str, meant: str) -> Finding:
+    before, after = words.text[max(0, at - 6) : at], words.text[at + 1 : at + 7]
+    kind, wanted = _KINDS.get(char, "片仮名"), _KINDS.get(meant, "片仮名")
+    return Finding(
+        place_in(words, at, at + 1),
+        f"「{before}{char}{after}」の「{char}」は{kind}です。形の似た{wanted}の「{meant}」では"
+        "ありませんか。",
+        f"「{before}{meant}{after}」に直してください。このままでよければ、直さなくても作れます。",
+    )
+
+
+# Marks of which a booklet uses one kind; the second of each pair is the usual one.
+_MARKS = (("，", "、"), ("．", "。"), (chr(0x22), "“"), ("･", "・"))
+
+
+def mixed_typography(plan: Plan) -> Iterator[Finding]:
+    """、 and ， do not stand in one booklet, nor “ ” and " "."""
+    texts = [words for words in words_of_plan(plan) if words.source is not None]
+    for unusual, usual in _MARKS:
+        if not any(usual in words.text for words in texts):
+            continue
+        for words in texts:
+            at = words.text.find(unusual)
+            if at >= 0:
+                yield Finding(
+                    place_in(words, at, at + 1),
+                    f"「{unusual}」が使われています。ほかのところは「{usual}」です。",
+                    f"「{usual}」にそろえてください。",
+                )
+
+
+PROSE_RULES = (
+    Rule(
+        "TXT010",
+        Severity.ERROR,
+        "参照「${id.R6}」の指す値がない",
+        "値が入らず、文が欠ける",
+        unknown_reference,
+    ),
+    Rule(
+        "TXT011",
+        Severity.WARNING,
+        "形の似た字の打ち間違い（ニと二、ーと一、ロと口、カと力、タと夕）",
+        "見た目は同じでも、検索や読み上げで別の語になる",
+        look_alikes,
+    ),
+    Rule(
+        "TXT012",
+        Severity.WARNING,
+        "句読点や引用符の不ぞろい",
+        "一つの冊子では、記号を一種類にそろえる",
+        mixed_typography,
+    ),
+)
