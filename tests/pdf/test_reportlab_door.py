@@ -151,11 +151,10 @@ def test_reportlab_has_the_names_that_are_not_public_but_used() -> None:
     for name in (
         "idToObject",
         "idToObjectNumberAndVersion",
-        "Outlines",
+        "numberToId",
         "Catalog",
         "Pages",
         "info",
-        "ID",
         "Reference",
     ):
         assert hasattr(canvas._doc, name), name
@@ -165,4 +164,7 @@ def test_reportlab_has_the_names_that_are_not_public_but_used() -> None:
     canvas._code.append("n")
     canvas.showPage()
     assert "Page1" in canvas._doc.idToObject
-    assert "MediaBox" in pdfdoc.PDFPage.__NoDefault__
+    page = canvas._doc.Pages.pages[-1]
+    assert page.stream.split() == ["1", "0", "0", "1", "0", "0", "cm", "n"]
+    assert "MediaBox" in page.__NoDefault__
+    assert pdfdoc.format(pdfdoc.PDFDictionary({"A": 1}), canvas._doc, toplevel=1) == b"<<\n/A 1\n>>"

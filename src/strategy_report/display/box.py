@@ -6,7 +6,7 @@ from strategy_report.core.geometry import Rect
 from strategy_report.core.source import SourceSpan
 from strategy_report.core.value import Value
 from strategy_report.display.item import Item
-from strategy_report.display.role import Role
+from strategy_report.display.role import Furniture, Role
 
 
 class Box(Value):
@@ -18,8 +18,10 @@ class Box(Value):
     Attributes:
         key: names the part in words that survive a rebuild, e.g. ``goal-1/kpi/app-downloads``;
             boxes of one key on several pages are one structure element, continued.
-        alt: alternative text of a FIGURE, else empty.
+        alt: what is read in place of what is drawn: the alternative text of a FIGURE, the summary
+            of a TABLE; of any other box the text that its shapes stand for (a disc is ・).
         items: drawn before the children.
+        furniture: what an ARTIFACT is there for.
     """
 
     rect: Rect
@@ -29,3 +31,4 @@ class Box(Value):
     items: tuple[Item, ...] = ()
     children: tuple[Box, ...] = ()
     alt: str = ""
+    furniture: Furniture = Furniture.LAYOUT

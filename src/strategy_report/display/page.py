@@ -23,6 +23,8 @@ class Page(Value):
     Attributes:
         label: what is printed as its number.
         boxes: in paint order, which is reading order too.
+        part: names the part of the book that the page belongs to, e.g. ``goal-1``; pages of one
+            part are one section to a reader.
     """
 
     trim: Size
@@ -30,3 +32,4 @@ class Page(Value):
     label: str
     side: Side
     boxes: tuple[Box, ...]
+    part: str = ""

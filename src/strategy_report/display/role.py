@@ -28,3 +28,12 @@ class Role(Enum):
     LINK = "Link"
     SPAN = "Span"
     ARTIFACT = "Artifact"
+
+
+class Furniture(Enum):
+    """What an artifact is there for (ISO 32000-1, table 330): its type, and its subtype if any."""
+
+    LAYOUT = ("Layout", "")
+    PAGINATION = ("Pagination", "")
+    FOOTER = ("Pagination", "Footer")
+    WATERMARK = ("Pagination", "Watermark")

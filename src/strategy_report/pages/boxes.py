@@ -5,10 +5,10 @@ from __future__ import annotations
 from strategy_report.core.geometry import Point, Rect
 from strategy_report.core.length import Length
 from strategy_report.core.source import SourceSpan
-from strategy_report.core.value import Value
+from strategy_report.core.value import Value, replace
 from strategy_report.display.box import Box
 from strategy_report.display.item import Item
-from strategy_report.display.role import Role
+from strategy_report.display.role import Furniture, Role
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.setting import Align, Wording
 from strategy_report.story.story import Run
@@ -23,9 +23,14 @@ class Place(Value, kw_only=False):
     align: Align = Align.LEFT
 
 
-def artifact(rect: Rect, key: str, *items: Item) -> Box:
+def artifact(rect: Rect, key: str, *items: Item, furniture: Furniture = Furniture.LAYOUT) -> Box:
     """What is drawn but not read."""
-    return Box(rect=rect, role=Role.ARTIFACT, key=key, items=items)
+    return Box(rect=rect, role=Role.ARTIFACT, key=key, items=items, furniture=furniture)
+
+
+def repeated(box: Box) -> Box:
+    """*box* as what stands again on a further page, where a reader has heard it already."""
+    return replace(box, role=Role.ARTIFACT, furniture=Furniture.PAGINATION, alt="")
 
 
 def text_box(

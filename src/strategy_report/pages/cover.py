@@ -49,19 +49,21 @@ def _title(part: CoverPart, sheet: Sheet) -> tuple[tuple[Box, ...], Length]:
     area = sheet.type_area
     ordinal, report = sheet.style("cover-ordinal"), sheet.style("cover-report")
     style = _title_style(part, sheet)
-    tag = "cover/title"
     title = text_box(
         part.title,
         style,
         Place(Point(area.x - style.char_size * 0.02, _TITLE_TOP), area.width),
         sheet,
-        (Role.H1, tag),
+        (Role.SPAN, "cover/title"),
     )
     above = Place(Point(area.x, _TITLE_TOP - _ORDINAL_GAP - ordinal.line_feed), area.width)
     below = Place(Point(area.x, title.rect.bottom + _REPORT_GAP), area.width)
-    first = text_box(part.ordinal, ordinal, above, sheet, (Role.PARAGRAPH, "cover/ordinal"))
-    last = text_box(part.report_name, report, below, sheet, (Role.PARAGRAPH, "cover/report"))
-    return (first, title, last), last.rect.bottom
+    first = text_box(part.ordinal, ordinal, above, sheet, (Role.SPAN, "cover/ordinal"))
+    last = text_box(part.report_name, report, below, sheet, (Role.SPAN, "cover/report"))
+    whole = Rect(area.x, first.rect.y, area.width, last.rect.bottom - first.rect.y)
+    # One heading to a reader: 第2次金沢版総合戦略取組状況.
+    heading = Box(rect=whole, role=Role.H1, key="cover/heading", children=(first, title, last))
+    return (heading,), last.rect.bottom
 
 
 def _title_style(part: CoverPart, sheet: Sheet) -> TextStyle:

@@ -9,8 +9,8 @@ from strategy_report.core.value import Value, replace
 from strategy_report.display.box import Box
 from strategy_report.display.item import Item, Path, Shape, Stroke
 from strategy_report.display.page import Side
-from strategy_report.display.role import Role
-from strategy_report.pages.boxes import Place, artifact, source_of, text_box
+from strategy_report.display.role import Furniture, Role
+from strategy_report.pages.boxes import Place, artifact, repeated, source_of, text_box
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.marks import BADGE_WIDTH, MARK_HEIGHT, badge
 from strategy_report.pages.motif import band_motif, signature
@@ -61,6 +61,10 @@ class Band(Value):
         motif = band_motif(area, self.lines, sheet)
         return (artifact(area, f"{self.key}/band", fill, *motif), *self.numeral, self.title)
 
+    def repeated(self, numeral: tuple[Box, ...] = ()) -> Band:
+        """The band of a further page, with another numeral on it."""
+        return replace(self, title=repeated(self.title), numeral=tuple(map(repeated, numeral)))
+
 
 def page_band(words: Words, sheet: Sheet, key: str) -> Band:
     """The band of a page that belongs to no goal: the title alone."""
@@ -90,7 +94,7 @@ def continued_band(part: GoalPart, sheet: Sheet, key: str) -> Band:
     title = _fitting(whole, "goal-title", _CONTINUED_TITLES, room, sheet)
     height = max(CONTINUED_BAND, title.height + _BAND_PADDING * 2)
     band = title.band(Point(left, (height - title.height) / 2 + pt(3)), height, key)
-    return replace(band, numeral=_small_numeral(part.word, height, sheet, key))
+    return band.repeated(_small_numeral(part.word, height, sheet, key))
 
 
 def without_breaks(words: Words) -> Words:
@@ -211,7 +215,7 @@ def thumb_tab(goal: int, span: tuple[Length, Length], sheet: Sheet) -> Box:
     line = sheet.setter.line(str(goal), numeral)
     base = top + height - (height - content) / 2 - pt(2.5)
     items.append(line.at(Point(middle - line.width / 2, base)))
-    return artifact(rect, f"thumb-tab-{goal}", *items)
+    return artifact(rect, f"thumb-tab-{goal}", *items, furniture=Furniture.PAGINATION)
 
 
 def running_foot(sheet: Sheet) -> tuple[Box, ...]:
@@ -229,7 +233,8 @@ def running_foot(sheet: Sheet) -> tuple[Box, ...]:
     rect = Rect(area.x, base - folio.line_feed, area.width, folio.line_feed)
     width = sheet.setter.line(str(sheet.number), folio).width
     mark = signature(width + _SIGNATURE_GAP, sheet)
-    return (artifact(rect, f"foot-{sheet.number}", title, number, *mark),)
+    items = (title, number, *mark)
+    return (artifact(rect, f"foot-{sheet.number}", *items, furniture=Furniture.FOOTER),)
 
 
 class _Title(Value):

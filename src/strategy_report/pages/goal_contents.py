@@ -76,7 +76,7 @@ class GoalContents:
 
     @cached_property
     def listed(self) -> KpiList:
-        return kpi_list(self.part.kpis, self.sheet)
+        return kpi_list(self.part.kpis, self.sheet, f"{self.key}/kpi")
 
     @cached_property
     def notes(self) -> tuple[Composed, ...]:

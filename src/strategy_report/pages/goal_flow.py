@@ -7,6 +7,7 @@ from collections.abc import Callable
 from strategy_report.core.geometry import Point
 from strategy_report.core.length import ZERO, Length, pt
 from strategy_report.display.box import Box
+from strategy_report.pages.boxes import repeated
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.furniture import (
     continued_band,
@@ -101,7 +102,8 @@ class _Pages:
         if again:
             words = (*without_breaks(words), self._contents.part.continued)
         key = f"{self._contents.key}/{key}-{len(self.boxes)}"
-        self.boxes[-1].extend(section_heading(words, self.y, self.sheet, key))
+        boxes = section_heading(words, self.y, self.sheet, key)
+        self.boxes[-1].extend(map(repeated, boxes) if again else boxes)
 
 
 def _measures(contents: GoalContents, density: Density, pages: _Pages) -> None:

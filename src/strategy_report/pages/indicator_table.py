@@ -9,7 +9,7 @@ from strategy_report.display.box import Box
 from strategy_report.display.item import Path, Shape
 from strategy_report.display.page import Page
 from strategy_report.display.role import Role
-from strategy_report.pages.boxes import Place, artifact, text_box
+from strategy_report.pages.boxes import Place, artifact, repeated, text_box
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.furniture import page_band, running_foot, without_breaks
 from strategy_report.pages.kpi_list import HEAD_HEIGHT, KpiList, kpi_list, list_box
@@ -42,6 +42,8 @@ class _Cursor:
         if self.pages:
             title = (*title, self.part.continued)
         band = page_band(title, self.sheet, f"indicator-table-{len(self.pages) + 1}")
+        if self.pages:
+            band = band.repeated()
         self.boxes = [*band.boxes(self.sheet)]
         self.y = band.height + _FIRST
         self.top = self.y
@@ -63,7 +65,8 @@ def lay_out_indicator_table(part: IndicatorTablePart, sheet: Sheet) -> tuple[Pag
         if not group.indicators:
             continue
         own = replace(sheet, goal=group.goal)
-        _lay_out_group(_Listed(group, kpi_list(group.indicators, own), own), cursor)
+        rows = kpi_list(group.indicators, own, f"indicator-table/goal-{group.goal}/kpi")
+        _lay_out_group(_Listed(group, rows, own), cursor)
     cursor.close()
     return tuple(cursor.pages)
 
@@ -113,5 +116,5 @@ def _group_head(listed: _Listed, cursor: _Cursor, *, continued: bool) -> None:
     cursor.boxes.append(
         artifact(bar, f"{key}/bar", Shape(path=Path.rect(bar), fill=sheet.accent.ink))
     )
-    cursor.boxes.append(head)
+    cursor.boxes.append(repeated(head) if continued else head)
     cursor.y = max(cursor.y + _GROUP_HEAD, head.rect.bottom + pt(2))

@@ -9,6 +9,7 @@ from strategy_report.core.value import Value, replace
 from strategy_report.display.box import Box
 from strategy_report.display.item import Item, Path, Shape
 from strategy_report.display.role import Role
+from strategy_report.pages.boxes import repeated
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.indicator_bars import BarRow, row_bars
 from strategy_report.pages.kpi_cards import DIRECTION_FEED, remarks
@@ -55,8 +56,13 @@ class ListRow(Value):
 
 
 class KpiList(Value):
-    """All rows of a goal's list, to be shown on one page or several."""
+    """All rows of a goal's list, to be shown on one page or several.
 
+    Attributes:
+        key: what the keys of its boxes begin with.
+    """
+
+    key: str
     columns: ListColumns
     rows: tuple[ListRow, ...]
 
@@ -65,11 +71,11 @@ class KpiList(Value):
         return tuple(row.height for row in self.rows)
 
 
-def kpi_list(kpis: tuple[IndicatorBlock, ...], sheet: Sheet) -> KpiList:
+def kpi_list(kpis: tuple[IndicatorBlock, ...], sheet: Sheet, key: str) -> KpiList:
     """The list's words composed."""
     columns = list_columns(kpis, sheet)
     rows = tuple(_list_row(kpi, columns, sheet) for kpi in kpis)
-    return KpiList(columns=columns, rows=rows)
+    return KpiList(key=key, columns=columns, rows=rows)
 
 
 def list_box(
@@ -77,14 +83,15 @@ def list_box(
 ) -> Box:
     """Rows from *span*[0] up to *span*[1] under the heads; each is *stretch* above its least."""
     area = sheet.type_area
-    key = f"goal-{sheet.goal}/kpi"
+    key = listed.key
     heads = _head_box(listed.columns, Point(area.x, top), key, sheet)
     y = top + HEAD_HEIGHT
-    rows: list[Box] = [heads]
+    rows: list[Box] = [repeated(heads) if span[0] else heads]
     for number in range(*span):
         row = listed.rows[number]
         rect = Rect(area.x, y, area.width, row.height + stretch)
-        rows.append(_row_box(row, listed.columns, rect, number - span[0], sheet))
+        background = _row_background(rect, number - span[0], f"{key}/{row.block.key}", sheet)
+        rows.append(_row_box(row, listed, rect, background, sheet))
         y = rect.bottom
     return Box(
         rect=Rect(area.x, top, area.width, y - top),
@@ -136,21 +143,17 @@ def _head_box(columns: ListColumns, at: Point, key: str, sheet: Sheet) -> Box:
     )
 
 
-def _row_box(row: ListRow, columns: ListColumns, rect: Rect, number: int, sheet: Sheet) -> Box:
-    key = f"goal-{sheet.goal}/kpi/{row.block.key}"
-    cells = tuple(_value_cell(row, column, rect, key, sheet) for column in columns.columns)
+def _row_box(row: ListRow, listed: KpiList, rect: Rect, background: Box, sheet: Sheet) -> Box:
+    columns = listed.columns
+    key = f"{listed.key}/{row.block.key}"
+    cells = [_value_cell(row, column, rect, key, sheet) for column in columns.columns]
     children = [
-        _row_background(rect, number, key, sheet),
+        background,
         _name_cell(row, columns, rect, key, sheet),
-        *cells,
+        *_told(row, cells, rect, sheet),
     ]
     if columns.bars is not None:
         children.append(_bars(row.block, columns.bars, rect, key, sheet))
-    if row.block.badge is not None:
-        at = Point(rect.right - BADGE_WIDTH - pt(1), rect.y + (rect.height - MARK_HEIGHT) / 2)
-        mark = Rect(at.x, at.y, BADGE_WIDTH, MARK_HEIGHT)
-        items = badge(row.block.badge, at, sheet)
-        children.append(Box(rect=mark, role=Role.TABLE_DATA, key=f"{key}/badge", items=items))
     return Box(
         rect=rect,
         role=Role.TABLE_ROW,
@@ -158,6 +161,22 @@ def _row_box(row: ListRow, columns: ListColumns, rect: Rect, number: int, sheet:
         source=row.block.source,
         children=tuple(children),
     )
+
+
+def _told(row: ListRow, cells: list[Box], rect: Rect, sheet: Sheet) -> list[Box]:
+    """*cells* with the badge in the actual's: it has no column head of its own to be read under."""
+    if row.block.badge is None:
+        return cells
+    at = Point(rect.right - BADGE_WIDTH - pt(1), rect.y + (rect.height - MARK_HEIGHT) / 2)
+    items = badge(row.block.badge, at, sheet)
+    mark = Rect(at.x, at.y, BADGE_WIDTH, MARK_HEIGHT)
+    place_ = next(
+        i for i, cell in enumerate(cells) if cell.key.endswith(f"/{RowRole.ACTUAL.value}")
+    )
+    actual = cells[place_]
+    told = Box(rect=mark, role=Role.SPAN, key=f"{actual.key}/badge", items=items)
+    cells[place_] = replace(actual, children=(told,))
+    return cells
 
 
 def _row_background(rect: Rect, number: int, key: str, sheet: Sheet) -> Box:

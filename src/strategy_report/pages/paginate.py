@@ -137,9 +137,25 @@ def _book(story: Story, placed: list[_Placed]) -> Book:
         subject=plain(story.running),
         issued=(issued.year, issued.month or 1, issued.day or 1),
         language=LANGUAGE,
-        pages=tuple(page for one in placed for page in one.pages),
+        pages=tuple(replace(page, part=_name(one.part)) for one in placed for page in one.pages),
         outline=tuple(_entry(one) for one in placed if one.pages),
     )
+
+
+def _name(part: Part) -> str:
+    match part:
+        case CoverPart():
+            return "cover"
+        case OverviewPart():
+            return "overview"
+        case GoalIndexPart():
+            return "goal-index"
+        case SdgsPart():
+            return "sdgs"
+        case IndicatorTablePart():
+            return "indicator-table"
+        case GoalPart():
+            return f"goal-{part.goal}"
 
 
 def _entry(placed: _Placed) -> OutlineEntry:

@@ -108,7 +108,7 @@ def half_box(block: IndicatorBlock, rect: Rect, sheet: Sheet) -> Box:
                 key=f"{key}/tab",
                 items=head,
             ),
-            Box(rect=name_rect, role=Role.H3, key=f"{key}/name", items=name.lines),
+            Box(rect=name_rect, role=Role.H2, key=f"{key}/name", items=name.lines),
             Box(
                 rect=rect, role=Role.FIGURE, key=f"{key}/figure", items=tuple(figure), alt=block.alt
             ),

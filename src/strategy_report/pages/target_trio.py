@@ -129,7 +129,7 @@ def trio_box(trio: Trio, top: Length, height: Length, sheet: Sheet) -> Box:
                 key=f"{key}/tab",
                 items=tab_items(block, Point(tab.x, tab.y), sheet),
             ),
-            Box(rect=name_rect, role=Role.H3, key=f"{key}/name", items=(name,)),
+            Box(rect=name_rect, role=Role.H2, key=f"{key}/name", items=(name,)),
             Box(
                 rect=Rect(area.x, top, area.width, height),
                 role=Role.FIGURE,

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from io import BytesIO
 
+from strategy_report.core.value import Value
 from strategy_report.display.book import Book
 from strategy_report.display.item import LinkArea
 from strategy_report.display.page import Page
 from strategy_report.fonts.catalog import Catalog
 from strategy_report.pdf.embed_font import FontInUse
 from strategy_report.pdf.embed_image import image_object
+from strategy_report.pdf.file import packed_file, plain_file
 from strategy_report.pdf.link import link_annotation
 from strategy_report.pdf.metadata import Information
 from strategy_report.pdf.number import points
-from strategy_report.pdf.objects import NO_IDENTIFIER, Document, Raw, Reference
+from strategy_report.pdf.objects import Document, Raw, Reference
 from strategy_report.pdf.outline import Target, add_outline, page_labels
 from strategy_report.pdf.painter import Painter
 from strategy_report.pdf.profile import SCREEN, PdfSettings
 from strategy_report.pdf.reportlab_door import Canvas
+from strategy_report.pdf.structure import Element, Structure
+from strategy_report.pdf.structure_objects import add_structure
 
 # 1.7 is the version of ISO 32000-1, and what PDF/UA-1 and PDF/A-2 build on.
 _VERSION = (1, 7)
@@ -42,6 +45,15 @@ def write_pdf(book: Book, faces: Catalog, settings: PdfSettings = SCREEN_SETTING
     return writer.finish()
 
 
+class _Link(Value):
+    """An annotation to be filled in; *key* leads from it to its element."""
+
+    annotation: Raw
+    area: LinkArea
+    page: Page
+    key: int
+
+
 class _Writer:
     def __init__(self, book: Book, faces: Catalog, settings: PdfSettings) -> None:
         self._book = book
@@ -53,28 +65,33 @@ class _Writer:
         self._canvas = Canvas(BytesIO(), pdfVersion=_VERSION, lang=book.language)
         self._document: Document = self._canvas._doc
         self._document.__class__ = Document
-        self._links: list[tuple[Raw, LinkArea, Page]] = []
+        self._links: list[_Link] = []
+        self._structure = Structure(len(book.pages))
 
     def add_page(self, page: Page) -> None:
         profile = self._settings.profile
         canvas = self._canvas
-        painter = Painter(page.trim.height, self._fonts, profile)
+        tags = self._structure.page(page.part, page.trim)
+        painter = Painter(page.trim.height, self._fonts, profile, tags)
         for box in page.boxes:
             painter.paint_box(box)
         canvas._code.extend(painter.operators)
         for name, image in painter.images.items():
             self._document.add_image(name, image_object(image))
             canvas._formsinuse.append(name)
-        for area in painter.links:
-            canvas._annotationrefs.append(self._link(area, page))
+        for area, element in painter.links:
+            canvas._annotationrefs.append(self._link(area, element, page))
         canvas.showPage()
-        self._document.set_boxes(_boxes(page, shows_bleed=profile.shows_bleed))
+        entries = {"StructParents": str(len(self._structure.pages) - 1), "Tabs": "/S"}
+        self._document.set_page(_boxes(page, shows_bleed=profile.shows_bleed) | entries)
 
-    def _link(self, area: LinkArea, page: Page) -> Reference:
+    def _link(self, area: LinkArea, element: Element, page: Page) -> Reference:
         # Pages to come have no number yet; the link is filled in when all are there.
         annotation = Raw()
-        self._links.append((annotation, area, page))
-        return self._document.add(annotation)
+        reference = self._document.add(annotation)
+        key = self._structure.press(element, reference, len(self._structure.pages) - 1)
+        self._links.append(_Link(annotation=annotation, area=area, page=page, key=key))
+        return reference
 
     def finish(self) -> bytes:
         document, book = self._document, self._book
@@ -83,18 +100,24 @@ class _Writer:
             for index, page in enumerate(book.pages)
         ]
         references = [target.reference for target in targets]
-        for annotation, area, page in self._links:
-            annotation.content = link_annotation(area, page.trim.height, references)
+        for link in self._links:
+            height = link.page.trim.height
+            link.annotation.content = link_annotation(link.area, height, references, link.key)
         fonts = [font for font in self._fonts.values() if font.glyph_ids]
         document.set_fonts({font.name: font.write(document) for font in fonts})
         document.info = Information(book, self._settings.made_at, self._settings.producer)
         catalog = document.Catalog
         catalog.ViewerPreferences = Raw("<< /DisplayDocTitle true >>")
+        catalog.MarkInfo = Raw("<< /Marked true >>")
+        catalog.StructTreeRoot = add_structure(document, self._structure, references)
         catalog.PageLabels = Raw(page_labels([page.label for page in book.pages]))
+        # reportlab's own bookmarks give way.
+        catalog.Outlines = None
         if book.outline:
-            document.set_outline(add_outline(document, book.outline, targets))
+            catalog.Outlines = add_outline(document, book.outline, targets)
             catalog.PageMode = "/UseOutlines"
-        return _identified(self._canvas.getpdfdata())
+        as_file = packed_file if self._settings.profile.packed else plain_file
+        return as_file(document.objects(), _VERSION)
 
 
 def _boxes(page: Page, *, shows_bleed: bool) -> dict[str, str]:
@@ -106,12 +129,3 @@ def _boxes(page: Page, *, shows_bleed: bool) -> dict[str, str]:
     )
     media = around if shows_bleed else trim
     return {"MediaBox": media, "BleedBox": media, "TrimBox": trim}
-
-
-def _identified(data: bytes) -> bytes:
-    """*data* with the identifier that its own content gives it (ISO 32000-1, 14.4)."""
-    identifier = sha256(data).hexdigest()[:32].upper().encode()
-    head, placeholder, tail = data.rpartition(b"<" + NO_IDENTIFIER + b"><" + NO_IDENTIFIER + b">")
-    if not placeholder:
-        raise RuntimeError("the file's trailer holds no identifier")
-    return b"".join((head, b"<", identifier, b"><", identifier, b">", tail))

@@ -15,8 +15,14 @@ _SCHEMES = ("http://", "https://", "mailto:")
 _PRINTS = 4
 
 
-def link_annotation(area: LinkArea, height: Length, pages: Sequence[Reference]) -> bytes:
-    """The annotation's dictionary; *height* is that of its page, *pages* are the book's.
+def link_annotation(area: LinkArea, height: Length, pages: Sequence[Reference], key: int) -> bytes:
+    """The annotation's dictionary.
+
+    Args:
+        area: what to press, and where it leads.
+        height: of the page it is on.
+        pages: the book's.
+        key: leads to its structure element through the parent tree.
 
     Raises:
         ValueError: it leads neither to a page of the book nor to http, https or mailto.
@@ -27,8 +33,13 @@ def link_annotation(area: LinkArea, height: Length, pages: Sequence[Reference]) 
     return (
         "<< /Type /Annot /Subtype /Link"
         f" /Rect [ {left} {bottom} {right} {top} ] /Border [ 0 0 0 ] /F {_PRINTS}"
-        f" /Contents {pdf_text(area.description)} {_target(area, pages)} >>"
+        f" /StructParent {key} /Contents {pdf_text(_description(area))} {_target(area, pages)} >>"
     ).encode()
+
+
+def _description(area: LinkArea) -> str:
+    """What a reader is told of the link (ISO 14289-1, 7.18.5); it may not be empty."""
+    return area.description or area.url or f"{(area.page or 0) + 1}ページへ"
 
 
 def _target(area: LinkArea, pages: Sequence[Reference]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from zlib import compress
 
+from strategy_report.pdf.file import Objects
 from strategy_report.pdf.reportlab_door import pdfdoc
 
 _PLAIN = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-_."
@@ -29,18 +30,6 @@ class Raw(pdfdoc.PDFObject):  # type: ignore[misc]
         return self.content
 
 
-NO_IDENTIFIER = b"0" * 32
-
-
-class _NothingToPrepare:
-    """Stands for reportlab's own bookmarks."""
-
-    ready = 1
-
-    def prepare(self, _document: Any, _canvas: Any) -> None:
-        """Nothing is left to do."""
-
-
 class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
     """reportlab's document, to which finished objects can be added."""
 
@@ -60,17 +49,26 @@ class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
         """The fonts of every page, by their names in page resources."""
         self.idToObject[pdfdoc.BasicFonts].dict = dict(fonts)
 
-    def set_boxes(self, boxes: Mapping[str, str]) -> None:
-        """The boxes of the page that was shown last."""
-        vars(self.Pages.pages[-1]).update(boxes)
+    def set_page(self, entries: Mapping[str, str]) -> None:
+        """Entries of the dictionary of the page that was shown last."""
+        page = self.Pages.pages[-1]
+        page.Contents = stream(page.stream.encode("ascii"))
+        # reportlab writes the entries that it knows; a page of ours knows some more.
+        vars(page).update(entries, __NoDefault__=[*page.__NoDefault__, *entries])
 
-    def set_outline(self, root: Reference) -> None:
-        self.Outlines = _NothingToPrepare()
-        self.Catalog.Outlines = root
+    def objects(self) -> Objects:
+        """All objects as they shall stand in the file; none may be added from here on."""
+        root, info = self._number(self.Catalog), self._number(self.info)
+        bodies: dict[int, bytes] = {}
+        # Writing one object may call for others, which then follow.
+        while (number := len(bodies) + 1) in self.numberToId:
+            content = self.idToObject[self.numberToId[number]]
+            bodies[number] = pdfdoc.format(content, self, toplevel=1)
+        return Objects(bodies=bodies, root=root, info=info)
 
-    def ID(self) -> bytes:  # noqa: N802 - reportlab's name
-        """A placeholder: the identifier is made of the file's content, once that is known."""
-        return b"[<" + NO_IDENTIFIER + b"><" + NO_IDENTIFIER + b">]"
+    def _number(self, content: Any) -> int:
+        name = self.Reference(content).name
+        return int(self.idToObjectNumberAndVersion[name][0])
 
     def page_reference(self, index: int) -> Reference:
         """The page with *index*, which must have been shown."""

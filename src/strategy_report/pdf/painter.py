@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import groupby
 from typing import assert_never
 
 from strategy_report.core.geometry import Rect
@@ -20,12 +21,13 @@ from strategy_report.display.item import (
     Stroke,
     TextLine,
 )
-from strategy_report.display.role import Role
+from strategy_report.display.role import Furniture, Role
 from strategy_report.pdf.embed_font import FontInUse
 from strategy_report.pdf.line_text import line_parts
 from strategy_report.pdf.number import decimal, points
 from strategy_report.pdf.objects import pdf_text
 from strategy_report.pdf.profile import Profile
+from strategy_report.pdf.structure import Element, PageTags
 
 
 class Painter:
@@ -34,43 +36,78 @@ class Painter:
     Attributes:
         operators: lines of the stream.
         images: shown on the page, by the name they have in its resources.
-        links: areas to press on the page.
+        links: areas to press on the page, each with the element of its text.
     """
 
-    def __init__(self, height: Length, fonts: Mapping[str, FontInUse], profile: Profile) -> None:
+    def __init__(
+        self, height: Length, fonts: Mapping[str, FontInUse], profile: Profile, tags: PageTags
+    ) -> None:
         self.operators: list[str] = []
         self.images: dict[str, Image] = {}
-        self.links: list[LinkArea] = []
+        self.links: list[tuple[LinkArea, Element]] = []
         self._height = int(height)
         self._fonts = fonts
         self._profile = profile
+        self._tags = tags
+        # Whose the content at work is; None within artifacts.
+        self._owner: Element | None = None
         # What the graphics state holds, so that it is set only where it changes.
         self._state: dict[str, str] = {}
 
-    def paint_box(self, box: Box) -> None:
-        """A box with all within it; artifacts are marked as such (ISO 32000-1, 14.8.2.2)."""
-        artifact = box.role is Role.ARTIFACT and _paints(box)
-        if artifact:
-            self.operators.append("/Artifact BMC")
-        self._paint_inside(box)
-        if artifact:
-            self.operators.append("EMC")
+    def paint_box(self, box: Box, parent: Element | None = None) -> None:
+        """A box with all within it, as content of its own element under *parent*.
+
+        Artifacts belong to none, and say what they are there for (ISO 32000-1, 14.8.2.2).
+        """
+        if box.role is Role.ARTIFACT:
+            if _paints(box):
+                self.operators.append(_FURNITURE[box.furniture])
+                self._paint_inside(box)
+                self.operators.append("EMC")
+            return
+        element = self._tags.element(box, parent or self._tags.section)
+        # Where some of a box can be pressed, all its text is the link's.
+        areas = [item for item in box.items if isinstance(item, LinkArea)]
+        links = [element.child(Role.LINK, "") for _ in areas]
+        self.links.extend(zip(areas, links, strict=True))
+        self._owner = links[0] if links else element
+        self._paint_owned([item for item in box.items if not isinstance(item, LinkArea)])
+        self._owner = None
+        for child in box.children:
+            self.paint_box(child, element)
+
+    def _paint_owned(self, items: Iterable[Item]) -> None:
+        """Items of the box at work: a marked content for each line, and for shapes together.
+
+        No mark stands within another: poppler takes the end of the inner one for the outer's.
+        """
+        for has_text, neighbours in groupby(items, _has_text):
+            if not has_text:
+                self.operators.append(self._shapes_mark())
+            for item in neighbours:
+                self.paint(item)
+            if not has_text:
+                self.operators.append("EMC")
+
+    def _shapes_mark(self) -> str:
+        """Shapes are content where something is read in their place; else they are decoration."""
+        owner = self._owner
+        if owner is None or not (owner.alt or owner.role is Role.FIGURE):
+            return _FURNITURE[Furniture.LAYOUT]
+        return f"/{owner.role.value} << /MCID {self._tags.mark(owner)} >> BDC"
 
     def _paint_inside(self, box: Box) -> None:
         for item in box.items:
             self.paint(item)
         for child in box.children:
-            if box.role is Role.ARTIFACT:
-                self._paint_inside(child)
-            else:
-                self.paint_box(child)
+            self._paint_inside(child)
 
     def paint(self, item: Item) -> None:
         match item:
             case TextLine():
                 self._text_line(item)
             case GlyphRun():
-                self._glyphs(item)
+                self._paint_text((item,), [])
             case Shape():
                 self._shape(item)
             case Picture():
@@ -78,7 +115,7 @@ class Painter:
             case Group():
                 self._group(item)
             case LinkArea():
-                self.links.append(item)
+                raise TypeError("a link stands among a box's own items, in no group or artifact")
             case _:
                 assert_never(item)
 
@@ -86,12 +123,19 @@ class Painter:
         if not any(run.glyph_ids for run in line.runs):
             return
         for part in line_parts(line):
-            if part.text is not None:
-                self.operators.append(f"/Span << /ActualText {pdf_text(part.text)} >> BDC")
-            for run in part.runs:
-                self._glyphs(run)
-            if part.text is not None:
-                self.operators.append("EMC")
+            entries = [] if part.text is None else [f"/ActualText {pdf_text(part.text)}"]
+            self._paint_text(part.runs, entries)
+
+    def _paint_text(self, runs: Iterable[GlyphRun], entries: list[str]) -> None:
+        """Runs within a mark that has *entries*, and the number of the content they are."""
+        if self._owner is not None:
+            entries = [f"/MCID {self._tags.mark(self._owner)}", *entries]
+        if entries:
+            self.operators.append(f"/Span << {' '.join(entries)} >> BDC")
+        for run in runs:
+            self._glyphs(run)
+        if entries:
+            self.operators.append("EMC")
 
     def _glyphs(self, run: GlyphRun) -> None:
         if not run.glyph_ids:
@@ -130,15 +174,20 @@ class Painter:
 
     def _group(self, group: Group) -> None:
         if group.clip is None:
-            for item in group.items:
-                self.paint(item)
+            self._paint_grouped(group)
             return
         outside = self._state.copy()
         self.operators.append(f"q {self._path(group.clip)} W n")
-        for item in group.items:
-            self.paint(item)
+        self._paint_grouped(group)
         self.operators.append("Q")
         self._state = outside
+
+    def _paint_grouped(self, group: Group) -> None:
+        if self._owner is not None and _has_text(group):
+            self._paint_owned(group.items)
+            return
+        for item in group.items:
+            self.paint(item)
 
     def _path(self, path: Path) -> str:
         rest = iter(path.coordinates)
@@ -156,6 +205,14 @@ class Painter:
             self.operators.append(operator)
 
 
+def _furniture(kind: Furniture) -> str:
+    name, subtype = kind.value
+    subtyped = f" /Subtype /{subtype}" if subtype else ""
+    return f"/Artifact << /Type /{name}{subtyped} >> BDC"
+
+
+_FURNITURE = {kind: _furniture(kind) for kind in Furniture}
+
 # ISO 32000-1, tables 59 and 60.
 _PATH = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 _POINTS = {"M": 1, "L": 1, "C": 3, "Z": 0}
@@ -167,6 +224,15 @@ _INITIAL = {"width": "1 w", "cap": "0 J", "join": "0 j", "dash": "[] 0 d"}
 # TJ moves in thousandths of an em; tenths of them are 0.0025 pt off at most up to this size,
 # which is half of what a glyph's place may be off.
 _FINE_SIZE = Length(50 * 12_700)
+
+
+def _has_text(item: Item) -> bool:
+    match item:
+        case TextLine() | GlyphRun():
+            return True
+        case Group():
+            return any(map(_has_text, item.items))
+    return False
 
 
 def _paints(box: Box) -> bool:

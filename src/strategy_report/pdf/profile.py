@@ -17,12 +17,14 @@ class Profile(Value):
         fill: operators that make an ink the colour of fills and glyphs.
         stroke: the same for strokes.
         shows_bleed: whether the file's pages reach as far as the bleed, or end at the trim.
+        packed: whether plain objects are packed into streams, which PDF 1.4 does not know.
     """
 
     name: str
     fill: Callable[[Ink], str]
     stroke: Callable[[Ink], str]
     shows_bleed: bool = False
+    packed: bool = True
 
 
 class PdfSettings(Value):

@@ -1,0 +1,127 @@
+"""The structure tree under way: which element each piece of a page's content belongs to.
+
+Boxes become elements of their roles (ISO 32000-1, 14.7 and 14.8); the pages of one part of the
+book are a Sect. A box that has the key and the role of an earlier one under the same parent
+continues that one's element, so that a measure over two columns or two pages is read as one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from strategy_report.core.geometry import Rect, Size
+from strategy_report.core.value import Value
+from strategy_report.display.box import Box
+from strategy_report.display.role import Role
+from strategy_report.pdf.objects import Reference
+
+
+class Marked(Value, kw_only=False):
+    """A marked-content sequence: number *mcid* of the page with index *page*."""
+
+    page: int
+    mcid: int
+
+
+class Pressed(Value, kw_only=False):
+    """A link's annotation, on the page with index *page*."""
+
+    page: int
+    annotation: Reference
+
+
+class Element:
+    """A structure element, until the whole book has been painted.
+
+    Attributes:
+        key: of the box it stands for; empty for one that no other box may continue.
+        alt: of that box.
+        area: where it stands on its first page, and that page's size.
+    """
+
+    def __init__(self, role: Role, key: str, parent: Element | None) -> None:
+        self.role = role
+        self.key = key
+        self.parent = parent
+        self.alt = ""
+        self.area: tuple[Rect, Size] | None = None
+        self.kids: list[Element | Marked | Pressed] = []
+        self._named: dict[tuple[Role, str], Element] = {}
+
+    def child(self, role: Role, key: str) -> Element:
+        """The child with that role and key, which is made if there is none yet."""
+        known = self._named.get((role, key)) if key else None
+        if known is None:
+            known = Element(role, key, self)
+            self.kids.append(known)
+            self._named[role, key] = known
+        return known
+
+    @property
+    def children(self) -> Iterator[Element]:
+        return (kid for kid in self.kids if isinstance(kid, Element))
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there is content in it; an empty cell stands for itself."""
+        return self.role in _CELLS or any(
+            not isinstance(kid, Element) or kid.says_something for kid in self.kids
+        )
+
+
+_CELLS = {Role.TABLE_HEADER, Role.TABLE_DATA}
+
+
+class Structure:
+    """The elements of a book of *page_count* pages.
+
+    Attributes:
+        pages: of each page, the elements that its marked contents belong to, by their numbers.
+        pressed: the elements of links, in the order of their annotations' keys.
+    """
+
+    def __init__(self, page_count: int) -> None:
+        self.root = Element(Role.DOCUMENT, "", None)
+        self.pages: list[list[Element]] = []
+        self.pressed: list[Element] = []
+        self._page_count = page_count
+
+    def page(self, part: str, trim: Size) -> PageTags:
+        """The tags of the next page."""
+        section = self.root.child(Role.SECTION, part) if part else self.root
+        self.pages.append([])
+        return PageTags(self, section, trim)
+
+    def press(self, element: Element, annotation: Reference, page: int) -> int:
+        """Put an annotation under a link's element; what comes back is its StructParent key."""
+        element.kids.append(Pressed(page, annotation))
+        self.pressed.append(element)
+        return self._page_count + len(self.pressed) - 1
+
+
+class PageTags:
+    """Numbers the contents of one page, and tells whose they are.
+
+    Attributes:
+        section: the element that the page's boxes belong to.
+    """
+
+    def __init__(self, structure: Structure, section: Element, trim: Size) -> None:
+        self.section = section
+        self._index = len(structure.pages) - 1
+        self._marked = structure.pages[-1]
+        self._trim = trim
+
+    def element(self, box: Box, parent: Element) -> Element:
+        """The element of *box*."""
+        element = parent.child(box.role, box.key)
+        element.alt = element.alt or box.alt
+        element.area = element.area or (box.rect, self._trim)
+        return element
+
+    def mark(self, element: Element) -> int:
+        """The number (MCID) of the next content on the page, which belongs to *element*."""
+        mcid = len(self._marked)
+        self._marked.append(element)
+        element.kids.append(Marked(self._index, mcid))
+        return mcid
