@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import pikepdf
@@ -180,7 +181,7 @@ def test_headings_of_a_booklet_skip_no_level(name: str) -> None:
     with opened(built(name).pdf) as document:
         levels = [int(role[1]) for role in _roles(document.Root.StructTreeRoot.K) if role[0] == "H"]
     assert levels[0] == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def _roles(element: Any) -> Iterator[str]:
