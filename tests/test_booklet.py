@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import shutil
 from difflib import unified_diff
 from pathlib import Path
 
 import pytest
 from kit.booklets import BOOKLETS, KANAZAWA, ROOT, built, lines_of
+from kit.content_folders import change, copied
 from kit.golden import assert_golden
 from kit.pdf_text import opened, pdfium_text
 
@@ -23,18 +23,6 @@ def pdf_of(folder: Path, press: Press) -> bytes:
     built = build(folder, press).value
     assert built is not None
     return built.pdf
-
-
-def copied(folder: Path) -> Path:
-    """The city's content in a folder that a test may change."""
-    return Path(shutil.copytree(KANAZAWA, folder / "content"))
-
-
-def change(content: Path, file: str, old: str, new: str) -> None:
-    path = content / file
-    text = path.read_text(encoding="utf-8")
-    assert text.count(old) == 1, f"{old!r} in {file}"
-    path.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def test_the_booklet_has_eight_pages() -> None:

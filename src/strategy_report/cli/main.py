@@ -65,6 +65,14 @@ def _run(options: argparse.Namespace) -> int:
             from strategy_report.cli import init
 
             return init.run(options)
+        case "compare":
+            from strategy_report.cli import compare
+
+            return compare.run(options)
+        case "release":
+            from strategy_report.cli import release
+
+            return release.run(options)
         case _:
             _parser().print_help()
             return 2
@@ -82,6 +90,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_build(verbs)
     _add_check(verbs)
     _add_init(verbs)
+    _add_compare(verbs)
+    _add_release(verbs)
     return parser
 
 
@@ -137,3 +147,34 @@ def _add_init(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
         description="書き方の見本が入った、新しい原稿フォルダを作ります。",
     )
     init.add_argument("folder", type=Path, metavar="フォルダ", help="作るフォルダの名前")
+
+
+def _add_compare(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
+    compare = verbs.add_parser(
+        "compare",
+        help="2つの版を比べます",
+        description="2つの版を比べ、変わったところと、それが出ている場所をすべて示します。\n"
+        "終了コード: 0 同じ、3 変わったところがある、1 読めない版がある",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    compare.add_argument("old", type=Path, metavar="前の版", help="原稿フォルダ")
+    compare.add_argument("new", type=Path, metavar="後の版", help="原稿フォルダ")
+    compare.add_argument(
+        "--format",
+        choices=("text", "json", "html"),
+        default="text",
+        help="text は読むための形、json はほかのプログラムに渡す形、html はウェブページ",
+    )
+    compare.add_argument(
+        "--errata", type=Path, metavar="ファイル", help="正誤表（PDF）もこの名前で作ります"
+    )
+
+
+def _add_release(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
+    release = verbs.add_parser(
+        "release",
+        help="版を発行します",
+        description="いまの原稿を版として発行し、released/ に残します。"
+        "発行した版は書き換えられません。",
+    )
+    _add_content(release)

@@ -24,6 +24,8 @@ from strategy_report.core.source import SourceSpan
 from strategy_report.core.value import replace
 from strategy_report.model.plan import Goal, Plan, Wording
 
+# Below a content folder: the editions that were released from it, each a content folder itself.
+RELEASED = "released"
 _SINGLE_FILES = ("edition.yaml", "plan.yaml", "wording.yaml")
 
 

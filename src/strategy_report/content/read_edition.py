@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from strategy_report.content.kinds import Choice, Identifier, Listed, Text, When
+from strategy_report.content.kinds import Choice, Identifier, Listed, Text, When, Word
 from strategy_report.content.read_wording import PHRASES
 from strategy_report.content.record import Entries, Field, Record
-from strategy_report.model.edition import Edition, EditionStatus, PageKind
+from strategy_report.model.edition import (
+    ChangeRecord,
+    Edition,
+    EditionStatus,
+    PageKind,
+    RecordKind,
+)
 from strategy_report.model.indicator import Level
 
 DEFAULT_PAGES = (
@@ -20,16 +26,47 @@ DEFAULT_PAGES = (
 def _edition(entries: Entries) -> Edition:
     given = entries.given(
         "id", "plan_name", "report_name", "date", "status", "issuer", "reporting_year", "theme",
-        "worse_than_baseline_for",
+        "worse_than_baseline_for", "contact", "changes",
     )  # fmt: skip
     return Edition(
         **given,
         ordinal=entries.get("ordinal"),
         pages=entries.get("pages") or DEFAULT_PAGES,
         hidden=frozenset(entries.get("hide", ())),
+        edition_name=entries.get("edition", ""),
+        allows_stand_ins=entries.get("stand_ins", False),
         source=entries.place("date"),
     )
 
+
+def _change(entries: Entries) -> ChangeRecord:
+    return ChangeRecord(
+        source=entries.span,
+        **entries.given("item", "kind", "reason", "approved_by", "decision"),
+    )
+
+
+CHANGE = Record(
+    "変更の記録",
+    (
+        Field(
+            "item",
+            Word(),
+            "変えたもの。指標や写真の id、goal-3/measure-2（基本目標3の施策2）、vision など",
+            needed=True,
+        ),
+        Field(
+            "kind",
+            Choice({kind.value: kind for kind in RecordKind}),
+            "訂正（誤りを直した）・改訂（新しい数値にした）・文言（言い回しを直した）のどれか",
+            needed=True,
+        ),
+        Field("reason", Text(), "理由。正誤表に載る", needed=True),
+        Field("approved_by", Word(), "承認した人。公開しない"),
+        Field("decision", Word(), "基準値や目標値を変えた決定（会議の名前と日付）"),
+    ),
+    _change,
+)
 
 _LEVELS = {level.value: level.value for level in Level}
 
@@ -47,7 +84,9 @@ EDITION = Record(
             "案・取扱注意・確定・訂正版のどれか",
             needed=True,
         ),
+        Field("edition", Word(), "版の名前。「初版」「訂正版 第1号」など"),
         Field("issuer", Text(), "発行者", needed=True),
+        Field("contact", Text(), "問合せ先。正誤表と奥付に出る"),
         Field("reporting_year", When(), "実施状況を報告する年度（R5）", needed=True),
         Field("theme", Choice({"kanazawa": "kanazawa", "plain": "plain"}), "見た目の名前"),
         Field(
@@ -64,6 +103,12 @@ EDITION = Record(
             "worse_than_baseline_for",
             Listed(Choice(_LEVELS)),
             "「基準値を下回る」を書き添える指標の種類",
+        ),
+        Field("changes", Listed(CHANGE), "前の版から変えたところの記録"),
+        Field(
+            "stand_ins",
+            Choice({"許す": True, "許さない": False}),
+            "写真が準備中の絵のままで発行（release）してよいか。書かなければ 許さない",
         ),
     ),
     _edition,

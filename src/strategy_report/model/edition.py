@@ -28,6 +28,31 @@ class PageKind(Enum):
     INDICATOR_TABLE = "KPI一覧"
 
 
+class RecordKind(Enum):
+    """Why something was changed."""
+
+    CORRECTION = "訂正"
+    REVISION = "改訂"
+    WORDING = "文言"
+
+
+class ChangeRecord(Value):
+    """One change that was decided on, as ``changes:`` in edition.yaml records it.
+
+    Attributes:
+        item: id of an indicator or a photograph, ``goal-3/measure-2``, ``vision`` …
+        approved_by: the officer who approved it; never published.
+        decision: by which a baseline or a target was changed: a council, a date.
+    """
+
+    item: str
+    kind: RecordKind
+    reason: Prose
+    approved_by: str = ""
+    decision: str = ""
+    source: SourceSpan | None = None
+
+
 class Edition(Value):
     """One edition.
 
@@ -39,6 +64,10 @@ class Edition(Value):
         theme: name of a theme that ships, e.g. ``kanazawa`` or ``plain``.
         hidden: names of the added words (wording.yaml) that this edition does not show.
         worse_than_baseline_for: levels (as words) whose indicators carry 基準値を下回る.
+        edition_name: 初版, 訂正版 第1号; empty where none is given.
+        contact: whom to ask, for the colophon and the errata.
+        changes: what was changed since the edition before.
+        allows_stand_ins: whether it may be released while photographs are missing.
     """
 
     id: str
@@ -53,4 +82,8 @@ class Edition(Value):
     theme: str = "plain"
     hidden: frozenset[str] = frozenset()
     worse_than_baseline_for: tuple[str, ...] = ("数値目標",)
+    edition_name: str = ""
+    contact: Prose | None = None
+    changes: tuple[ChangeRecord, ...] = ()
+    allows_stand_ins: bool = False
     source: SourceSpan | None = None

@@ -31,14 +31,14 @@ def replace_file(path: Path, data: bytes) -> Checked[Path]:
         sweep(path.parent)
         part = part_of(path)
         try:
-            _write_through(part, data)
+            write_through(part, data)
             _rename(part, path)
         except BaseException:
             part.unlink(missing_ok=True)
             raise
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except OSError as fault:
-        return Checked(value=None, diagnostics=(_explained(fault, path, len(data)),))
+        return Checked(value=None, diagnostics=(explained(fault, path, len(data)),))
     return Checked(value=path)
 
 
@@ -56,7 +56,8 @@ def sweep(folder: Path) -> None:
                 part.unlink()
 
 
-def _write_through(part: Path, data: bytes) -> None:
+def write_through(part: Path, data: bytes) -> None:
+    """A file whose bytes are on the disk when this returns."""
     with part.open("wb") as file:
         file.write(data)
         file.flush()
@@ -79,7 +80,8 @@ def _is_held(fault: OSError) -> bool:
     return getattr(fault, "winerror", None) in _HELD
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """The names in *folder*, on the disk."""
     # Windows has no way to do this, and some network drives refuse; the file is in place anyway.
     try:
         handle = os.open(folder, os.O_RDONLY)
@@ -95,7 +97,8 @@ def _sync_folder(folder: Path) -> None:
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
-def _explained(fault: OSError, path: Path, size: int) -> Diagnostic:
+def explained(fault: OSError, path: Path, size: int) -> Diagnostic:
+    """Why *size* bytes could not be written to *path*, and what to do about it."""
     if _is_held(fault):
         return _problem(
             "FIL001",

@@ -1,0 +1,186 @@
+"""Released editions: frozen beside the content they came from, and told by a ledger.
+
+Each stands whole in ``released/<edition>/``: the content as it was, which loads like any other,
+and in ``release/`` the record, the book as text and the file. ``released/ledger.yaml`` repeats the
+records for people; it is made anew from them at every release.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from pathlib import Path
+
+from strategy_report.content.kinds import Listed, Whole, Word
+from strategy_report.content.load import RELEASED
+from strategy_report.content.record import Entries, Field, Record
+from strategy_report.content.report import Report
+from strategy_report.content.yaml_tree import parse_yaml
+from strategy_report.core.value import Value
+
+LEDGER = "ledger.yaml"
+INSIDE = "release"
+RECORD = f"{INSIDE}/record.yaml"
+DUMP = f"{INSIDE}/dump.txt"
+
+_HEAD = "# 発行の記録。strategy-report release が書きました。直さないでください。\n"
+
+
+class Output(Value):
+    """A file that was released."""
+
+    file: str
+    sha256: str
+
+
+class ReleasedChange(Value):
+    """What was changed since the release before, as the ledger tells it."""
+
+    what: str
+    kind: str
+    reason: str
+    approved_by: str
+
+
+class Release(Value):
+    """What the ledger says of one edition.
+
+    Attributes:
+        number: 1 for the first release, and so on.
+    """
+
+    number: int
+    edition: str
+    id: str
+    date: str
+    status: str
+    outputs: tuple[Output, ...] = ()
+    changes: tuple[ReleasedChange, ...] = ()
+
+
+class Frozen(Value):
+    """A released edition and the folder it stands in."""
+
+    release: Release
+    folder: Path
+
+
+def releases_of(content: Path) -> tuple[Frozen, ...]:
+    """The released editions of a content folder, first to last; unreadable records left out."""
+    found = []
+    for path in sorted((content / RELEASED).glob(f"*/{RECORD}")):
+        release = _read(path)
+        if release is not None:
+            found.append(Frozen(release=release, folder=path.parent.parent))
+    return tuple(sorted(found, key=lambda frozen: frozen.release.number))
+
+
+def content_files(content: Path, photos: Iterable[str]) -> dict[str, bytes]:
+    """The files of a content folder that an edition is made of, by their path in it."""
+    paths = [*content.glob("*.yaml"), *content.glob("goals/*.yaml")]
+    paths += [content / "photos" / name for name in photos]
+    return {path.relative_to(content).as_posix(): path.read_bytes() for path in sorted(paths)}
+
+
+def digest(data: bytes) -> str:
+    return sha256(data).hexdigest()
+
+
+def record_text(release: Release) -> str:
+    """The record of one release as a YAML file."""
+    return _HEAD + "\n".join(_record_lines(release)) + "\n"
+
+
+def ledger_text(releases: Iterable[Release]) -> str:
+    """All records, one under the other, newest last."""
+    parts = []
+    for release in releases:
+        lines = _record_lines(release)
+        parts.append("\n".join(["- " + lines[0], *("  " + line for line in lines[1:])]))
+    return _HEAD + "\n".join(parts) + "\n"
+
+
+def _record_lines(release: Release) -> list[str]:
+    lines = [
+        f"number: {release.number}",
+        *(
+            f"{key}: {_quoted(getattr(release, key))}"
+            for key in ("edition", "id", "date", "status")
+        ),
+        "outputs:",
+        *_listed([{"file": one.file, "sha256": one.sha256} for one in release.outputs]),
+    ]
+    if release.changes:
+        keys = ("what", "kind", "reason", "approved_by")
+        changes = [{key: getattr(one, key) for key in keys} for one in release.changes]
+        lines += ["changes:", *_listed(changes)]
+    return lines
+
+
+def _listed(items: Iterable[Mapping[str, str]]) -> list[str]:
+    lines = []
+    for item in items:
+        marks = ["  - ", *("    " for _ in range(len(item) - 1))]
+        lines += [
+            f"{mark}{key}: {_quoted(value)}"
+            for mark, (key, value) in zip(marks, item.items(), strict=True)
+        ]
+    return lines
+
+
+def _quoted(text: str) -> str:
+    # A JSON string is a YAML string in double quotes.
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _read(path: Path) -> Release | None:
+    report = Report()
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+    root = parse_yaml(text, path.name, report)
+    release = None if root is None else RELEASE.read(root, report)
+    return release if isinstance(release, Release) else None
+
+
+def _release(entries: Entries) -> Release:
+    return Release(**entries.given(*(field.key for field in RELEASE.fields)))
+
+
+def _change(entries: Entries) -> ReleasedChange:
+    return ReleasedChange(**{field.key: entries.get(field.key, "") for field in _CHANGE.fields})
+
+
+_OUTPUT = Record(
+    "ファイル",
+    (
+        Field("file", Word(), "ファイルの名前", needed=True),
+        Field("sha256", Word(), "中身から計算した値", needed=True),
+    ),
+    lambda entries: Output(file=entries["file"], sha256=entries["sha256"]),
+)
+_CHANGE = Record(
+    "変更",
+    (
+        Field("what", Word(), "変えたところ", needed=True),
+        Field("kind", Word(), "訂正・改訂・文言"),
+        Field("reason", Word(), "理由"),
+        Field("approved_by", Word(), "承認した人"),
+    ),
+    _change,
+)
+RELEASE = Record(
+    "発行の記録",
+    (
+        Field("number", Whole(1, 9999), "何番目の発行か", needed=True),
+        Field("edition", Word(), "版の名前", needed=True),
+        Field("id", Word(), "ファイルの名前のもと", needed=True),
+        Field("date", Word(), "発行の年月", needed=True),
+        Field("status", Word(), "扱い", needed=True),
+        Field("outputs", Listed(_OUTPUT), "発行したファイル"),
+        Field("changes", Listed(_CHANGE), "前の発行から変えたところ"),
+    ),
+    _release,
+)

@@ -1,0 +1,126 @@
+"""Editions on one screen: an issue read back, two issues compared, one released."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from strategy_report.content.load import RELEASED, load_plan
+from strategy_report.content.released import (
+    DUMP,
+    INSIDE,
+    LEDGER,
+    RECORD,
+    Frozen,
+    Output,
+    Release,
+    ReleasedChange,
+    content_files,
+    digest,
+    ledger_text,
+    record_text,
+    releases_of,
+)
+from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
+from strategy_report.display.dump import dump
+from strategy_report.errata.change import Change
+from strategy_report.errata.comparison import Issue
+from strategy_report.errata.plan_diff import plan_changes
+from strategy_report.errata.release_rules import unrecorded, unreleasable
+from strategy_report.model.plan import Plan
+from strategy_report.pipeline import Built, Press, build
+from strategy_report.store.file_name import safe_file_name
+from strategy_report.store.lock import lock_of, take_lock
+from strategy_report.store.write_file import replace_file
+from strategy_report.store.write_folder import freeze_folder
+
+
+def read_issue(path: Path, press: Press) -> Checked[Issue]:
+    """An edition from the folder of its content, which may be a released one."""
+    checked = build(path, press)
+    built = checked.value
+    return Checked(
+        value=None if built is None else Issue(plan=built.plan, book=built.book),
+        diagnostics=checked.diagnostics,
+    )
+
+
+def unrecorded_changes(content: Path, plan: Plan) -> tuple[Diagnostic, ...]:
+    """Warnings of what differs from the last release and is not recorded."""
+    return unrecorded(_changes_since(releases_of(content), plan), plan, Severity.WARNING)
+
+
+def release(content: Path, output: Path, press: Press) -> Checked[Release]:
+    """Freeze the edition in *content*, enter it in the ledger, and write its file to *output*.
+
+    Nothing is released where an error stands. A released edition is never written to again: the
+    folder it is frozen in appears whole, and the ledger is made from what the folders say, so
+    that an interruption at any moment leaves the release done or not begun.
+    """
+    checked = build(content, press)
+    built = checked.value
+    if built is None:
+        return Checked(value=None, diagnostics=checked.diagnostics)
+    earlier = releases_of(content)
+    changes = _changes_since(earlier, built.plan)
+    said = (
+        *checked.diagnostics,
+        *unreleasable(built.plan, [frozen.release.edition for frozen in earlier]),
+        *unrecorded(changes, built.plan, Severity.ERROR),
+    )
+    if any(d.severity is Severity.ERROR for d in said):
+        return Checked(value=None, diagnostics=said)
+    number = max((frozen.release.number for frozen in earlier), default=0) + 1
+    entry = _entry(built, changes, number)
+    failed = _keep(content, output, built, entry)
+    return Checked(value=None if failed else entry, diagnostics=(*said, *failed))
+
+
+def _changes_since(earlier: tuple[Frozen, ...], plan: Plan) -> tuple[Change, ...]:
+    before = load_plan(earlier[-1].folder).value if earlier else None
+    return () if before is None else plan_changes(before, plan)
+
+
+def _entry(built: Built, changes: tuple[Change, ...], number: int) -> Release:
+    edition = built.plan.edition
+    return Release(
+        number=number,
+        edition=edition.edition_name,
+        id=edition.id,
+        date=edition.date.long(),
+        status=edition.status.value,
+        outputs=(Output(file=f"{edition.id}.pdf", sha256=digest(built.pdf)),),
+        changes=tuple(_told(change, built.plan) for change in changes),
+    )
+
+
+def _told(change: Change, plan: Plan) -> ReleasedChange:
+    record = next((r for r in plan.edition.changes if r.item == change.item), None)
+    return ReleasedChange(
+        what=f"{change.where}: {change.before or 'なし'} → {change.after or 'なし'}",
+        kind="" if record is None else record.kind.value,
+        reason="" if record is None else record.reason.plain(),
+        approved_by="" if record is None else record.approved_by,
+    )
+
+
+def _keep(content: Path, output: Path, built: Built, entry: Release) -> tuple[Diagnostic, ...]:
+    """Write everything, the frozen folder first; what went wrong, or nothing."""
+    file = entry.outputs[0].file
+    photos = [p.file for goal in built.plan.goals for p in goal.photos if p.file is not None]
+    files = content_files(content, photos) | {
+        RECORD: record_text(entry).encode(),
+        DUMP: dump(built.book).encode(),
+        f"{INSIDE}/{file}": built.pdf,
+    }
+    released = content / RELEASED
+    released.mkdir(exist_ok=True)
+    lock = take_lock(lock_of(released / LEDGER))
+    if lock.value is None:
+        return lock.diagnostics
+    with lock.value:
+        frozen = freeze_folder(released / safe_file_name(entry.edition), files)
+        if frozen.value is None:
+            return frozen.diagnostics
+        ledger = ledger_text(one.release for one in releases_of(content)).encode()
+        written = replace_file(released / LEDGER, ledger), replace_file(output / file, built.pdf)
+    return tuple(d for one in written for d in one.diagnostics)

@@ -1,0 +1,205 @@
+"""A book as passages: what stands in which box, so that two books can be laid beside each other.
+
+A passage is a paragraph, a heading or a label: lines of one box that were written in one place.
+Where its lines end does not matter; what it says does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from strategy_report.core.source import SourceSpan
+from strategy_report.core.value import Value, replace
+from strategy_report.display.book import Book
+from strategy_report.display.box import Box
+from strategy_report.display.item import GlyphRun, Group, Item, LinkArea, Picture, Shape, TextLine
+from strategy_report.display.role import Role
+from strategy_report.errata.change import Spot
+
+_HEADINGS = (Role.H1, Role.H2, Role.H3)
+_GOAL = re.compile(r"goal-\d+/(word|number)$")
+
+
+class Passage(Value):
+    """One passage.
+
+    Attributes:
+        spot: of its first line; `text` is the whole passage.
+        lines: one by one.
+        sources: of its runs.
+        is_alternative: the alternative text of a figure, which has no lines.
+    """
+
+    spot: Spot
+    lines: tuple[str, ...]
+    sources: frozenset[SourceSpan]
+    is_alternative: bool = False
+
+    @property
+    def identity(self) -> tuple[str, bool, str]:
+        return self.spot.key, self.is_alternative, self.spot.text
+
+
+def passages_of(book: Book) -> tuple[Passage, ...]:
+    """Every passage, in reading order."""
+    return tuple(passage for index in range(len(book.pages)) for passage in _Page(book, index))
+
+
+def only_in(one: Iterable[Passage], other: Iterable[Passage]) -> tuple[Passage, ...]:
+    """The passages of *one* that do not stand, word for word in the same box, in *other*."""
+    left = Counter(passage.identity for passage in other)
+    found = []
+    for passage in one:
+        if left[passage.identity]:
+            left[passage.identity] -= 1
+        else:
+            found.append(passage)
+    return tuple(found)
+
+
+def changed_pages(old: Book, new: Book) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Indices of the pages that look different, in the old book and in the new.
+
+    Pages are compared by what is drawn, not by where it was written. Of two books with unequal
+    numbers of pages, pages are matched as they follow each other.
+    """
+    looks = [[_look(page.boxes) for page in book.pages] for book in (old, new)]
+    same = _common(looks[0], looks[1])
+    return (
+        tuple(i for i in range(len(old.pages)) if i not in {a for a, _ in same}),
+        tuple(i for i in range(len(new.pages)) if i not in {b for _, b in same}),
+    )
+
+
+def _common(one: list[object], other: list[object]) -> list[tuple[int, int]]:
+    """Longest run of equal things in the same order, as pairs of indices."""
+    lengths = [[0] * (len(other) + 1) for _ in range(len(one) + 1)]
+    for i in reversed(range(len(one))):
+        for j in reversed(range(len(other))):
+            lengths[i][j] = (
+                lengths[i + 1][j + 1] + 1
+                if one[i] == other[j]
+                else max(lengths[i + 1][j], lengths[i][j + 1])
+            )
+    pairs, i, j = [], 0, 0
+    while i < len(one) and j < len(other):
+        if one[i] == other[j]:
+            pairs.append((i, j))
+            i, j = i + 1, j + 1
+        elif lengths[i + 1][j] >= lengths[i][j + 1]:
+            i += 1
+        else:
+            j += 1
+    return pairs
+
+
+def look_of(box: Box) -> object:
+    """All that is drawn in a box, its children left out, without where it was written."""
+    return tuple(_drawn(item) for item in box.items)
+
+
+def _look(boxes: Iterable[Box]) -> object:
+    return tuple((look_of(box), _look(box.children)) for box in boxes)
+
+
+def _drawn(item: Item) -> object:
+    match item:
+        case TextLine(runs=runs):
+            return item.text, tuple(_drawn(run) for run in runs)
+        case GlyphRun() | Picture():
+            return replace(item, source=None)
+        case Group(items=items, clip=clip):
+            return clip, tuple(_drawn(inner) for inner in items)
+        case Shape() | LinkArea():
+            return item
+
+
+class _Page:
+    """Walks one page, remembering the headings passed."""
+
+    def __init__(self, book: Book, index: int) -> None:
+        self._page = book.pages[index]
+        self._index = index
+        self._headings: dict[Role, str] = {}
+        self._goal = ""
+
+    def __iter__(self) -> Iterator[Passage]:
+        for box in self._page.boxes:
+            yield from self._walk(box)
+
+    def _walk(self, box: Box) -> Iterator[Passage]:
+        if box.role is Role.ARTIFACT:
+            return
+        lines = [item for item in _flat(box.items) if isinstance(item, TextLine) and item.runs]
+        self._remember(box, "".join(line.text for line in lines))
+        number = 1
+        for group in _paragraphs(lines):
+            yield self._passage(box, group, 0 if box.role is Role.FIGURE else number)
+            number += len(group)
+        if box.alt:
+            yield Passage(
+                spot=self._spot(box, box.alt, 0),
+                lines=(),
+                sources=frozenset(),
+                is_alternative=True,
+            )
+        for child in box.children:
+            yield from self._walk(child)
+
+    def _remember(self, box: Box, text: str) -> None:
+        """Headings as they are passed; a goal's page goes by 基本目標3, not by its long title."""
+        if _GOAL.match(box.key):
+            self._goal += text
+        if box.role not in _HEADINGS:
+            return
+        for role in _HEADINGS[_HEADINGS.index(box.role) :]:
+            self._headings.pop(role, None)
+        self._headings[box.role] = self._goal if box.role is Role.H1 and self._goal else text
+
+    def _passage(self, box: Box, lines: list[TextLine], number: int) -> Passage:
+        texts = tuple(line.text for line in lines)
+        spot = self._spot(box, "".join(texts), number)
+        return Passage(spot=spot, lines=texts, sources=_sources(lines[0]))
+
+    def _spot(self, box: Box, text: str, line: int) -> Spot:
+        above = [self._headings[role] for role in _HEADINGS if role in self._headings]
+        return Spot(
+            page=self._page.label,
+            index=self._index,
+            block=" › ".join(above),
+            line=line,
+            text=text,
+            key=box.key,
+        )
+
+
+def _paragraphs(lines: Iterable[TextLine]) -> list[list[TextLine]]:
+    """Lines that were written in one place and stand below each other, together."""
+    groups: list[list[TextLine]] = []
+    for line in lines:
+        if groups and _continues(groups[-1][-1], line):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _continues(before: TextLine, line: TextLine) -> bool:
+    first, second = before.runs[0], line.runs[0]
+    below = second.origin.y > first.origin.y
+    flush = abs(second.origin.x - first.origin.x) <= second.size
+    return below and flush and _sources(before) == _sources(line)
+
+
+def _flat(items: Iterable[Item]) -> Iterator[Item]:
+    for item in items:
+        if isinstance(item, Group):
+            yield from _flat(item.items)
+        else:
+            yield item
+
+
+def _sources(line: TextLine) -> frozenset[SourceSpan]:
+    return frozenset(run.source for run in line.runs if run.source is not None)

@@ -1,0 +1,116 @@
+"""What must hold before an edition is released, reckoned against the release before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from strategy_report.core.diagnostic import Diagnostic, Severity
+from strategy_report.core.source import SourceSpan
+from strategy_report.errata.change import Change, ChangeKind
+from strategy_report.model.edition import ChangeRecord
+from strategy_report.model.plan import Plan
+
+# Fields of edition.yaml that differ from release to release by their nature.
+_OWN = frozenset(("edition", "page_titles"))
+
+
+def unrecorded(changes: Iterable[Change], plan: Plan, severity: Severity) -> tuple[Diagnostic, ...]:
+    """Figures that differ from the last release without a record, or without a decision.
+
+    *changes* lead from the last release to *plan*; *severity* is that of a missing record.
+    """
+    records: dict[str, ChangeRecord] = {r.item: r for r in plan.edition.changes}
+    said: list[Diagnostic] = []
+    changed = [change for change in changes if change.item not in _OWN]
+    for change in changed:
+        if change.kind is ChangeKind.FIGURE:
+            said.extend(_figure(change, records.get(change.item), severity))
+    items = {change.item for change in changed}
+    for record in plan.edition.changes:
+        if record.item not in items:
+            said.append(_needless(record))
+    return tuple(said)
+
+
+def _figure(
+    change: Change, record: ChangeRecord | None, severity: Severity
+) -> Iterator[Diagnostic]:
+    where = _place(change)
+    if record is None:
+        yield Diagnostic(
+            code="EDN004",
+            severity=severity,
+            where=where,
+            what=f"{change.where}が、前の発行の「{change.before or 'なし'}」から"
+            f"「{change.after or 'なし'}」に変わっていますが、変更の記録がありません。",
+            fix=f"edition.yaml の changes: に「item: {change.item}」と kind（訂正・改訂・文言）、"
+            "reason（理由）、approved_by（承認者）を書いてください。",
+        )
+    elif change.field in ("baseline", "target") and not record.decision:
+        yield Diagnostic(
+            code="EDN005",
+            severity=severity,
+            where=record.source,
+            what=f"{change.where}が変わっていますが、それを決めた会議や日付が書かれていません。",
+            fix="この記録に「decision: 」を足し、決定した会議の名前と日付を書いてください。",
+        )
+
+
+def _needless(record: ChangeRecord) -> Diagnostic:
+    return Diagnostic(
+        code="EDN006",
+        severity=Severity.WARNING,
+        where=record.source,
+        what=f"変更の記録の「{record.item}」は、前の発行から変わっていません。",
+        fix="item: の綴りを確かめるか、この記録を消してください。",
+    )
+
+
+def unreleasable(plan: Plan, released: Iterable[str]) -> tuple[Diagnostic, ...]:
+    """What forbids releasing *plan*, whatever was released before.
+
+    *released* are the names of the editions that were.
+    """
+    edition = plan.edition
+    said: list[Diagnostic] = []
+    if not edition.edition_name:
+        said.append(
+            _error(
+                "EDN002",
+                edition.source,
+                "版の名前がありません。",
+                "edition.yaml に「edition: 初版」のように書いてください。",
+            )
+        )
+    elif edition.edition_name in released:
+        said.append(
+            _error(
+                "EDN003",
+                edition.source,
+                f"「{edition.edition_name}」は、すでに発行しています。",
+                "edition.yaml の edition: を「訂正版 第1号」のような次の名前にしてください。",
+            )
+        )
+    if not edition.allows_stand_ins:
+        said.extend(_stand_ins(plan))
+    return tuple(said)
+
+
+def _stand_ins(plan: Plan) -> Iterator[Diagnostic]:
+    for goal in plan.goals:
+        for photo in goal.photos:
+            if photo.file is None:
+                yield _error(
+                    "EDN001",
+                    photo.source,
+                    f"写真「{photo.caption.plain()}」がまだありません。",
+                    "写真を入れるか、edition.yaml に「stand_ins: 許す」と書いてください。",
+                )
+
+
+def _place(change: Change) -> SourceSpan | None:
+    return min(change.new_sources, key=lambda span: (span.file, span.line), default=None)
+
+
+def _error(code: str, where: SourceSpan | None, what: str, fix: str) -> Diagnostic:
+    return Diagnostic(code=code, severity=Severity.ERROR, where=where, what=what, fix=fix)

@@ -1,0 +1,113 @@
+"""An edition released, corrected, released again, and compared, as an officer would."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from kit.content_folders import change, copied
+
+from strategy_report.cli.main import main
+
+FIRST = "edition: 初版\nstand_ins: 許す\nissuer: 金沢市\n"
+SECOND = "edition: 訂正版 第1号\n"
+RECORD = """\
+changes:
+  - item: overnight_guests
+    kind: 訂正
+    reason: 集計の分母が誤っていたため
+    approved_by: 企画課長
+"""
+
+
+@pytest.fixture
+def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The city's content, named 初版, in the working folder."""
+    monkeypatch.chdir(tmp_path)
+    folder = copied(tmp_path)
+    change(folder, "edition.yaml", "issuer: 金沢市\n", FIRST)
+    return folder
+
+
+def released(content: Path) -> list[str]:
+    return sorted(path.name for path in (content / "released").iterdir())
+
+
+def test_stand_ins_are_refused_unless_the_edition_allows_them(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change(content, "edition.yaml", "stand_ins: 許す\n", "")
+    assert main(["release"]) == 1
+    assert capsys.readouterr().err.count("EDN001") == 6
+    assert not (content / "released").exists()
+
+
+def test_an_edition_without_a_name_is_refused(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change(content, "edition.yaml", "edition: 初版\n", "")
+    assert main(["release"]) == 1
+    assert "EDN002" in capsys.readouterr().err
+
+
+def test_a_correction_is_played_through(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["release"]) == 0
+    assert released(content) == ["ledger.yaml", "初版"]
+    first = (content / "released/初版/release/kanazawa-r6.pdf").read_bytes()
+    assert Path("output/kanazawa-r6.pdf").read_bytes() == first
+
+    # The same name again is refused, and what was released stands as it was.
+    capsys.readouterr()
+    assert main(["release"]) == 1
+    assert "EDN003" in capsys.readouterr().err
+    assert (content / "released/初版/release/kanazawa-r6.pdf").read_bytes() == first
+
+    # A figure is corrected. The build warns, the release refuses, until it is recorded.
+    change(content, "goals/3.yaml", "R5: 335", "R5: 365")
+    change(content, "edition.yaml", "edition: 初版\n", SECOND)
+    assert main(["build"]) == 0
+    assert "注意 EDN004" in capsys.readouterr().err
+    assert main(["release"]) == 1
+    assert "エラー EDN004" in capsys.readouterr().err
+    change(content, "edition.yaml", SECOND, SECOND + RECORD)
+    assert main(["release"]) == 0
+    assert released(content) == ["ledger.yaml", "初版", "訂正版 第1号"]
+    ledger = (content / "released/ledger.yaml").read_text(encoding="utf-8")
+    assert "基本目標3「年間宿泊客数」実績（R5）: 335万人 → 365万人" in ledger
+    assert "企画課長" in ledger
+
+    capsys.readouterr()
+    assert main(["compare", "content/released/初版", "content", "--errata", "errata.pdf"]) == 3
+    assert "335万人" in capsys.readouterr().out
+    assert Path("errata.pdf").read_bytes().startswith(b"%PDF-")
+    assert main(["compare", "content/released/訂正版 第1号", "content"]) == 0
+
+
+def test_a_target_may_not_change_without_a_decision(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["release"]) == 0
+    change(content, "goals/3.yaml", "R6: 361", "R6: 350")
+    change(content, "edition.yaml", "edition: 初版\n", SECOND + RECORD)
+    assert main(["release"]) == 1
+    assert "EDN005" in capsys.readouterr().err
+    decided = RECORD + "    decision: 令和6年9月 推進会議\n"
+    change(content, "edition.yaml", RECORD, decided)
+    assert main(["release"]) == 0
+
+
+def test_a_record_of_what_did_not_change_is_pointed_at(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["release"]) == 0
+    change(content, "edition.yaml", "edition: 初版\n", SECOND + RECORD)
+    capsys.readouterr()
+    assert main(["build"]) == 0
+    assert "EDN006" in capsys.readouterr().err
+
+
+def test_what_cannot_be_read_is_not_compared(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["compare", "content", "ない"]) == 1
+    assert "比べませんでした。" in capsys.readouterr().err
