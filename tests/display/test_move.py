@@ -1,0 +1,30 @@
+"""A page moved onto a larger sheet is the same page, elsewhere."""
+
+from __future__ import annotations
+
+from kit.booklets import built
+
+from strategy_report.core.geometry import Point
+from strategy_report.core.length import mm
+from strategy_report.display.item import TextLine
+from strategy_report.display.move import moved_box
+
+
+def test_there_and_back_is_where_it_was() -> None:
+    by, back = Point(mm(210), mm("2.5")), Point(mm(-210), mm("-2.5"))
+    for page in built("content").book.pages:
+        for box in page.boxes:
+            moved = moved_box(box, by)
+            assert moved.rect.x == box.rect.x + mm(210)
+            assert moved_box(moved, back) == box
+
+
+def test_a_line_of_text_keeps_its_words_and_goes_down() -> None:
+    page = built("content").book.pages[4]
+    title = next(box for box in page.boxes if box.key == "goal-1/title")
+    moved = moved_box(title, Point(mm(0), mm(10)))
+    for before, after in zip(title.items, moved.items, strict=True):
+        assert isinstance(before, TextLine)
+        assert isinstance(after, TextLine)
+        assert after.text == before.text
+        assert after.runs[0].origin.y - before.runs[0].origin.y == mm(10)
