@@ -8,7 +8,8 @@ from pathlib import Path
 from strategy_report.charts.gallery import Gallery
 from strategy_report.checks.all_rules import check_plan
 from strategy_report.compose.composer import Composer
-from strategy_report.content.load import load_plan
+from strategy_report.content.load import load_plan, quote_lines
+from strategy_report.content.messages import in_order
 from strategy_report.core.diagnostic import Checked, Diagnostic
 from strategy_report.core.geometry import Size
 from strategy_report.core.value import Value
@@ -80,8 +81,8 @@ def check_content(folder: Path) -> Checked[Plan]:
     loaded = load_plan(folder)
     if loaded.value is None:
         return loaded
-    said = check_plan(loaded.value, _confirmations(folder))
-    return Checked(value=loaded.value, diagnostics=loaded.diagnostics + said)
+    said = quote_lines(check_plan(loaded.value, _confirmations(folder)), folder)
+    return Checked(value=loaded.value, diagnostics=in_order(loaded.diagnostics + said))
 
 
 def build(folder: Path, press: Press) -> Checked[Built]:
@@ -93,7 +94,7 @@ def build(folder: Path, press: Press) -> Checked[Built]:
         return Checked(value=None, diagnostics=checked.diagnostics)
     press.tell("紙面を組んでいます")
     laid_out = lay_out(plan, folder, press)
-    diagnostics = (*checked.diagnostics, *laid_out.diagnostics)
+    diagnostics = (*checked.diagnostics, *quote_lines(laid_out.diagnostics, folder))
     if laid_out.value is None or laid_out.has_errors:
         return Checked(value=None, diagnostics=diagnostics)
     press.tell("PDF を書き出しています")

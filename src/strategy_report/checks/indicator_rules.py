@@ -93,15 +93,22 @@ def mixed_decimals(plan: Plan) -> Iterator[Finding]:
             if isinstance(figure.reading, Number)
         ]
         places = [_places(number) for _, number in numbers]
+        # The places that most figures have are the rule; of as many, the more places.
+        usual = max(places, key=lambda count: (places.count(count), count), default=0)
         for (figure, number), own in zip(numbers, places, strict=True):
-            if own < max(places):
-                padded = f"{number.value:.{max(places)}f}"
-                yield Finding(
-                    figure.source,
-                    f"{_name(indicator)}の {figure.period.short()} の値 {number.value} は、"
-                    f"ほかの値と小数の桁数が違います（{own} 桁と {max(places)} 桁）。",
-                    f"{padded} と書いてください。資料の桁数が違うなら、そのままで構いません。",
-                )
+            if own == usual:
+                continue
+            padded = (
+                f"資料の桁数にそろえ、{number.value:.{usual}f} のように書いてください。"
+                if own < usual
+                else f"小数は {usual} 桁にそろえて書いてください。"
+            )
+            yield Finding(
+                figure.source,
+                f"{_name(indicator)}の {figure.period.short()} の値 {number.value} は、"
+                f"ほかの値と小数の桁数が違います（{own} 桁と {usual} 桁）。",
+                f"{padded}資料の桁数が違うなら、そのままで構いません。",
+            )
 
 
 def relative_target(plan: Plan) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from strategy_report.checks.rule import Finding, Rule
 from strategy_report.checks.walk import place_in, references_of, words_of_plan
 from strategy_report.core.diagnostic import Severity
+from strategy_report.core.near import nearest
 from strategy_report.model.plan import Plan
 from strategy_report.model.prose import Words
 
@@ -36,15 +37,18 @@ _KINDS = {"二": "漢数字", "一": "漢数字", "口": "漢字", "力": "漢�
 
 def unknown_reference(plan: Plan) -> Iterator[Finding]:
     """${id.R6} names a figure that exists."""
-    known = sorted(indicator.id for goal in plan.goals for indicator in goal.indicators)
+    known = sorted({indicator.id for goal in plan.goals for indicator in goal.indicators})
     for reference in references_of(plan):
         indicator = plan.indicator(reference.indicator)
         written = f"${{{reference.indicator}.{reference.part}}}"
         if indicator is None:
+            near = nearest(reference.indicator, known)
             yield Finding(
                 reference.source,
                 f"「{written}」の指標「{reference.indicator}」がありません。",
-                f"指標の id は {'、'.join(known)} です。",
+                f"「{near}」ではありませんか。"
+                if near
+                else f"指標の id は {'、'.join(known)} です。",
             )
         elif indicator.find(reference.part) is None:
             keys = "、".join(figure.period.key for figure in indicator.figures)

@@ -8,6 +8,11 @@ from strategy_report.core.source import SourceSpan
 LARGEST_BYTES = 4 * 1024 * 1024
 
 UTF8_BOM = b"\xef\xbb\xbf"
+ENCODING_NAMES = {
+    "cp932": "CP932（シフトJIS）",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+}
 UTF16_BOMS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 
 
@@ -27,19 +32,12 @@ def decode(data: bytes, file: str, report: Report) -> str | None:
         text = data.decode("utf-8").removeprefix("\ufeff")
         return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
     if found is None:
-        place = _first_bad_byte(data, file)
-        report.error(
-            "FILE002",
-            place,
-            "UTF-8 の文字として読めないところがあります。",
-            "メモ帳なら「名前を付けて保存」で文字コード「UTF-8」を選び、保存し直してください。",
-        )
+        _explain_bytes(data, file, report)
         return None
-    name = {"cp932": "CP932（シフトJIS）"}.get(found, "UTF-16")
     report.error(
         "FILE001",
         whole,
-        f"{name} で保存されています。",
+        f"文字コードが {ENCODING_NAMES[found]} になっています。",
         "「名前を付けて保存」で文字コード「UTF-8」を選んで保存し直すか、"
         "strategy-report check --fix を実行してください。",
     )
@@ -47,15 +45,17 @@ def decode(data: bytes, file: str, report: Report) -> str | None:
 
 
 def encoding_of(data: bytes) -> str | None:
-    """``utf-8``, ``utf-16-le``, ``utf-16-be`` or ``cp932``; None where none of them fits."""
+    """``utf-8``, ``utf-16-le``, ``utf-16-be`` or ``cp932``; None where none fits for certain."""
     for bom, name in UTF16_BOMS.items():
         if data.startswith(bom):
-            return name if _decodes(data[2:], name) else None
+            # UTF-32 begins with the same mark, and shows by its zeros.
+            return name if _decodes(data[2:], name) and "\0" not in data.decode(name) else None
     if _decodes(data, "utf-8") and b"\x00" not in data:
         return "utf-8"
     if b"\x00" in data:
         return _utf16_without_bom(data)
-    return "cp932" if _decodes(data, "cp932") else None
+    # Kana and the usual kanji of CP932 are no EUC-JP; EUC-JP may pass for CP932's half-width kana.
+    return "cp932" if _decodes(data, "cp932") and not _decodes(data, "euc_jp") else None
 
 
 def _utf16_without_bom(data: bytes) -> str | None:
@@ -76,12 +76,36 @@ def _decodes(data: bytes, encoding: str) -> bool:
     return True
 
 
-def _first_bad_byte(data: bytes, file: str) -> SourceSpan:
+def _explain_bytes(data: bytes, file: str, report: Report) -> None:
+    """Shows the first byte that is no UTF-8, or names the encoding where one fits."""
+    where, before = _first_bad_byte(data, file)
+    if _decodes(data, "euc_jp"):
+        report.error(
+            "FILE002",
+            where,
+            "文字コードが UTF-8 ではありません（EUC-JP のようです）。",
+            "編集ソフトの「名前を付けて保存」で文字コード「UTF-8」を選び、保存し直してください。",
+        )
+        return
+    report.error(
+        "FILE002",
+        where,
+        f"「{before}」のあとに、UTF-8 の文字として読めないところがあります。"
+        if before
+        else "UTF-8 の文字として読めません。",
+        "その場所の文字を打ち直し、文字コード「UTF-8」で保存してください。",
+    )
+
+
+def _first_bad_byte(data: bytes, file: str) -> tuple[SourceSpan, str]:
+    """Its place, and up to ten characters before it on that line."""
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as problem:
         before = data[: problem.start]
         line = before.count(b"\n") + 1
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8")) + 1
-        return SourceSpan(file=file, line=line, column=column, end_column=column + 1)
-    return SourceSpan(file=file, line=1)
+        text = before[before.rfind(b"\n") + 1 :].decode("utf-8")
+        column = len(text) + 1
+        where = SourceSpan(file=file, line=line, column=column, end_column=column + 1)
+        return where, text.strip()[-10:]
+    return SourceSpan(file=file, line=1), ""

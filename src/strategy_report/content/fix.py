@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from strategy_report.content.decode import LARGEST_BYTES, UTF8_BOM, encoding_of
+from strategy_report.content.decode import ENCODING_NAMES, LARGEST_BYTES, UTF8_BOM, encoding_of
+from strategy_report.content.load import content_files
 from strategy_report.content.typing_slips import lines_outside_blocks
 
-_ENCODING_NAMES = {"cp932": "CP932（シフトJIS）", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
 # Only a Latin key is safe: a Japanese word with a full-width colon may be part of a text.
 _WIDE_COLON = re.compile(r"( *(?:- +)*[A-Za-z_][\w-]*)：[ \u3000]*")
 _WIDE_SPACE = re.compile(r"( *(?:- +)*[A-Za-z_][\w-]*:)[ ]*\u3000[ \u3000]*")
@@ -27,7 +27,7 @@ def fix_bytes(data: bytes) -> tuple[bytes, tuple[str, ...]]:
         return data, ()
     changes: list[str] = []
     if encoding != "utf-8":
-        changes.append(f"文字コードを {_ENCODING_NAMES[encoding]} から UTF-8 に直しました")
+        changes.append(f"文字コードを {ENCODING_NAMES[encoding]} から UTF-8 に直しました")
     elif data.startswith(UTF8_BOM):
         changes.append("先頭の見えない印（BOM）を取りました")
     text = data.decode(encoding).removeprefix("\ufeff")
@@ -42,7 +42,7 @@ def fix_bytes(data: bytes) -> tuple[bytes, tuple[str, ...]]:
 
 def fix_folder(folder: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
     """Mends every YAML file below *folder*; what was changed, file by file."""
-    for path in sorted((*folder.glob("*.yaml"), *folder.glob("goals/*.yaml"))):
+    for path in (*content_files(folder, "*.yaml"), *content_files(folder / "goals", "*.yaml")):
         if path.is_symlink() or not path.is_file():
             continue
         mended, changes = fix_bytes(path.read_bytes())

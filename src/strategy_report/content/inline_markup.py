@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
 from strategy_report.content.house_style import in_house_style
 from strategy_report.content.report import Report
@@ -15,6 +16,8 @@ NO_BREAK = "\u2060"
 _TOKEN = re.compile(r"\\[|^$*\\]|\$\{[^}\n]*\}?|\*\*|[|^]")
 _REFERENCE = re.compile(r"\$\{([A-Za-z][\w-]*)\.([^.}\s]+(?:\.\d+)*?)(\.number)?\}")
 _MARKED = frozenset("$|^\\*")
+_WIDE_MARKS = frozenset("＄｛")
+_WIDE_REFERENCE = re.compile(r"(?:＄[{｛]|\$｛)([^{}｛｝]+)[}｝]")
 
 
 def read_prose(scalar: Scalar, report: Report) -> Prose:
@@ -22,9 +25,23 @@ def read_prose(scalar: Scalar, report: Report) -> Prose:
     text = scalar.text
     if not text:
         return Prose(())
+    if not _WIDE_MARKS.isdisjoint(text):
+        _wide_reference(scalar, report)
     if _MARKED.isdisjoint(text):
         return Prose((_styled_words(scalar, text, 0, len(text), report),))
     return _Cutter(scalar, report).cut()
+
+
+def _wide_reference(scalar: Scalar, report: Report) -> None:
+    """＄｛births.R6｝ would be printed as it stands."""
+    found = _WIDE_REFERENCE.search(scalar.text)
+    if found is not None:
+        report.error(
+            "TXT002",
+            scalar.place(found.start(), found.end()),
+            f"「{found[0]}」の記号が全角になっています。このままでは文字として印字されます。",
+            f"半角で ${{{normalize('NFKC', found[1])}}} と書いてください。",
+        )
 
 
 class _Cutter:
@@ -88,7 +105,9 @@ class _Cutter:
             self._report.error(
                 "TXT002",
                 where,
-                f"「{token}」は、指標の値を指す書き方になっていません。",
+                f"「{token}」は、指標の値を指す書き方になっていません。"
+                if token.endswith("}")
+                else f"「{token}」の「{{」が「}}」で閉じていません。",
                 "${id.R6} のように、指標の id と、年か baseline・actual・target を書いてください"
                 "（文字としての「$」は「\\$」）。",
             )

@@ -5,20 +5,21 @@ A kind answers None where it reported an error, or where nothing was written.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
+from unicodedata import normalize
 
 from strategy_report.content.inline_markup import read_prose
-from strategy_report.content.near import nearest
-from strategy_report.content.period_text import NotAPeriodError, read_period
+from strategy_report.content.one_text import period_of, scalar_of
 from strategy_report.content.report import Report
-from strategy_report.content.yaml_tree import Mapping as MappingNode
 from strategy_report.content.yaml_tree import Node, Scalar, Sequence
+from strategy_report.core.near import nearest
 
 Schema = dict[str, Any]
 
-# Words behind these were cut off by a single ` #`.
-_LONGEST_QUOTED = 30
+# What is in the braces of a reference to a figure.
+_REFERENCE = re.compile(r"[a-z][\w-]*\.[\w.]+", re.ASCII)
 
 
 class Kind:
@@ -64,7 +65,16 @@ class Text(Kind):
         while at >= 0:
             end = text.find("}", at)
             name = text[at + 1 : end] if end > at else text[at + 1 :]
-            if name not in self._fields and text[at - 1 : at] != "$" and name.isidentifier():
+            if text[at - 1 : at] == "$" or name in self._fields:
+                pass
+            elif end > at and _REFERENCE.fullmatch(name):
+                report.error(
+                    "TXT004",
+                    scalar.place(at, end + 1),
+                    f"「{{{name}}}」の前に「$」がありません。このままでは文字として印字されます。",
+                    f"${{{name}}} と書いてください。",
+                )
+            elif name.isidentifier():
                 known = "、".join(f"{{{field}}}" for field in self._fields)
                 report.error(
                     "TXT004",
@@ -128,7 +138,8 @@ class Choice(Kind):
             return None
         if scalar.text in self._words:
             return self._words[scalar.text]
-        near = nearest(scalar.text, self._words)
+        plain = normalize("NFKC", scalar.text)
+        near = plain if plain in self._words else nearest(plain, self._words)
         known = "・".join(self._words) if len(self._words) <= 12 else ""
         report.error(
             "VAL003",
@@ -164,9 +175,15 @@ class Whole(Kind):
             "VAL004",
             scalar.span,
             f"「{text}」は {self._least} から {self._most} までの整数ではありません。",
-            f"半角の数字で {self._least} から {self._most} までを書いてください。",
+            self._wanted(text),
         )
         return None
+
+    def _wanted(self, text: str) -> str:
+        plain = normalize("NFKC", text).strip()
+        if plain != text and plain.isascii() and plain.isdigit() and len(plain) <= 6:
+            return f"半角の数字で {int(plain)} と書いてください。"
+        return f"半角の数字で {self._least} から {self._most} までを書いてください。"
 
     def schema(self) -> Schema:
         return {"type": "integer", "minimum": self._least, "maximum": self._most}
@@ -229,13 +246,9 @@ class Listed(Kind):
         if isinstance(node, Scalar) and not node.text:
             return ()
         if not isinstance(node, Sequence):
-            shown = f"「- {node.text}」" if isinstance(node, Scalar) else "「- 」"
-            report.error(
-                "VAL001",
-                node.span,
-                f"ここには{self.called}を書きます。",
-                f"改行して空白2つ下げ、1つずつ{shown}のように「- 」を付けて書いてください。",
-            )
+            self._not_a_list(node, report)
+            return ()
+        if node.flow and not self._commas(node, report):
             return ()
         found: list[object] = []
         for item in node.items:
@@ -254,6 +267,37 @@ class Listed(Kind):
 
     def schema(self) -> Schema:
         return {"type": ["array", "null"], "items": self._kind.schema()}
+
+    def _not_a_list(self, node: Node, report: Report) -> None:
+        if isinstance(node, Scalar) and node.text[0] == "［":
+            meant = _in_brackets(node.text.strip("［］"))
+            fix = f"かっこと区切りを半角にして {meant} と書いてください。"
+        else:
+            shown = f"- {node.first_line}" if isinstance(node, Scalar) else "- "
+            fix = f"「{shown}」のように、改行した行の頭に1つずつ「- 」を付けて書いてください。"
+        report.error("VAL001", node.span, f"ここには{self.called}を書きます。", fix)
+
+    def _commas(self, node: Sequence, report: Report) -> bool:
+        """Whether no full-width comma stands where 「, 」 is meant: in [未整備、整備]."""
+        if not isinstance(self._kind, Word | Choice | Identifier):
+            return True
+        for item in node.items:
+            if isinstance(item, Scalar) and item.plain and ("、" in item.text or "，" in item.text):
+                meant = _in_brackets(node.typed.strip("[]"))
+                report.error(
+                    "VAL008",
+                    node.span,
+                    "かっこの中の区切りが「、」になっています。",
+                    f"半角の「,」と空白にして {meant} と書いてください。",
+                )
+                return False
+        return True
+
+
+def _in_brackets(items: str) -> str:
+    """「未整備、整備」 as YAML's [未整備, 整備]."""
+    words = items.replace("、", ",").replace("，", ",").split(",")
+    return "[" + ", ".join(word.strip() for word in words) + "]"
 
 
 class Derived(Kind):
@@ -295,68 +339,3 @@ class Located(Kind):
 
     def schema(self) -> Schema:
         return self._kind.schema()
-
-
-def scalar_of(node: Node, called: str, report: Report) -> Scalar | None:
-    """*node* as one text; what was lost behind `` #`` is said."""
-    if isinstance(node, Scalar):
-        if node.lost:
-            lost = (
-                node.lost
-                if len(node.lost) <= _LONGEST_QUOTED
-                else node.lost[:_LONGEST_QUOTED] + "…"
-            )
-            report.warning(
-                "YAML030",
-                node.place(len(node.text), len(node.text) + 1 + len(node.lost)),
-                f"「{lost}」は注釈とみなされ、印字されません。",
-                '印字するなら値全体を " " で囲み、注釈なら「#」の前の空白を2つにしてください。',
-            )
-        if "\t" in node.text:
-            place = node.text.index("\t")
-            report.error(
-                "YAML021",
-                node.place(place, place + 1),
-                "文の中にタブがあります。",
-                "タブを消すか、空白に替えてください。",
-            )
-            return None
-        return node
-    if isinstance(node, MappingNode | Sequence) and node.flow:
-        mark = "{" if isinstance(node, MappingNode) else "["
-        report.error(
-            "VAL001",
-            node.span,
-            f"値が「{mark}」で始まっているので、{called}として読めません。",
-            "文の一部なら、値全体を ' ' で囲んでください。",
-        )
-        return None
-    report.error(
-        "VAL001",
-        node.span,
-        f"ここには{called}を1つ書きますが、一覧か入れ子になっています。",
-        "「項目: 値」のように1行で書いてください。",
-    )
-    return None
-
-
-def period_of(scalar: Scalar, report: Report) -> Any:
-    """The period that *scalar* names, or None; a year that never came is said."""
-    try:
-        found = read_period(scalar.text)
-    except NotAPeriodError as wrong:
-        report.error(
-            "PER001",
-            scalar.span,
-            str(wrong),
-            "R5、H30、R元、2023、R2-R6、令和6年10月 のように書いてください。",
-        )
-        return None
-    if found.never_came:
-        report.warning(
-            "PER002",
-            scalar.span,
-            f"「{scalar.text}」という年は来ませんでした。",
-            f"同じ年は {found.never_came} です。もとの資料のとおりなら、このままで構いません。",
-        )
-    return found.period

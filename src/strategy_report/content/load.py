@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
@@ -19,7 +19,7 @@ from strategy_report.content.record import Record
 from strategy_report.content.report import Report
 from strategy_report.content.typing_slips import find_slips
 from strategy_report.content.yaml_tree import parse_yaml
-from strategy_report.core.diagnostic import Checked, Diagnostic
+from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
 from strategy_report.core.source import SourceSpan
 from strategy_report.core.value import replace
 from strategy_report.model.plan import Goal, Plan, Wording
@@ -49,6 +49,11 @@ def quote_lines(diagnostics: Iterable[Diagnostic], folder: Path) -> tuple[Diagno
     for name in sorted(names):
         reader.read_text(name.partition("/")[2])
     return _quoted(said, reader.lines)
+
+
+def content_files(folder: Path, pattern: str) -> list[Path]:
+    """Files of *folder* by name; without those that macOS, Office and editors put beside them."""
+    return sorted(path for path in folder.glob(pattern) if path.name[0] not in ".~")
 
 
 class _Folder:
@@ -115,15 +120,13 @@ class _Folder:
         if text is None:
             return None
         shown = f"{self._folder.name}/{name}"
-        errors = self.report.error_count
-        find_slips(text, shown, self.report)
-        if self.report.error_count > errors:
-            return None
-        root = parse_yaml(text, shown, self.report)
-        if root is not None:
-            return record.read(root, self.report)
-        if self.report.error_count == errors:
-            self.report.error(
+        slips = Report()
+        meant = find_slips(text, shown, slips)
+        found = Report()
+        root = parse_yaml(meant, shown, found)
+        value = None if root is None else record.read(root, found)
+        if root is None and not found.error_count:
+            found.error(
                 "FILE012",
                 SourceSpan(file=shown, line=1),
                 f"ファイル「{shown}」に中身がありません。",
@@ -131,11 +134,13 @@ class _Folder:
                 + "、".join(field.key for field in record.fields if field.needed)
                 + "）。",
             )
-        return None
+        self.report.take(slips.said)
+        self.report.take(_beyond(found.said, slips.said, whole=root is not None))
+        return value
 
     def _goals(self) -> tuple[Goal, ...]:
         names = sorted(
-            (path.name for path in (self._folder / "goals").glob("*.yaml")),
+            (path.name for path in content_files(self._folder / "goals", "*.yaml")),
             key=lambda name: (len(name), name),
         )
         if not names:
@@ -177,10 +182,10 @@ class _Folder:
 
     def _strangers(self) -> None:
         """Files that look like content and are not read."""
-        for path in sorted(self._folder.glob("*.y*ml")):
+        for path in content_files(self._folder, "*.y*ml"):
             if path.name not in _SINGLE_FILES:
                 self._stranger(path.name)
-        for path in sorted((self._folder / "goals").glob("*.yml")):
+        for path in content_files(self._folder / "goals", "*.yml"):
             self._stranger(f"goals/{path.name}")
 
     def _stranger(self, name: str) -> None:
@@ -188,8 +193,26 @@ class _Folder:
             "FILE014",
             SourceSpan(file=f"{self._folder.name}/{name}", line=1),
             f"「{name}」は読まれません。",
-            "基本目標なら goals/ の中に「番号.yaml」の名で置き、要らないなら消してください。",
+            f"名前を小文字の「{name.lower()}」に直してください。"
+            if name.lower() in _SINGLE_FILES
+            else "基本目標なら goals/ の中に「番号.yaml」の名で置き、要らないなら消してください。",
         )
+
+
+def _beyond(
+    found: Iterable[Diagnostic], slips: tuple[Diagnostic, ...], *, whole: bool
+) -> Iterator[Diagnostic]:
+    """What was found in the text as it was meant, and is no consequence of a slip in it.
+
+    *whole*: the text could be parsed to its end.
+    """
+    wrong = [slip for slip in slips if slip.severity is Severity.ERROR]
+    if wrong and not whole:
+        return
+    lines = {slip.where.line for slip in wrong if slip.where is not None}
+    for diagnostic in found:
+        if diagnostic.where is None or diagnostic.where.line not in lines:
+            yield diagnostic
 
 
 def _file(goal: Goal) -> str:

@@ -16,7 +16,7 @@ WESTERN_YEARS = range(1868, 2201)
 
 
 class NotAPeriodError(ValueError):
-    """The text names no period; its message says why, in Japanese."""
+    """The text names no period. `args`: why, and perhaps what to write instead, in Japanese."""
 
 
 class ReadPeriod(Value):
@@ -65,7 +65,10 @@ def _range(found: re.Match[str], kind: YearKind) -> ReadPeriod:
     last_era = _era(last_name) if last_name else era
     start, end = _western(era, first, text), _western(last_era, last, text)
     if end < start:
-        raise NotAPeriodError(f"「{text}」は、終わりの年が始まりの年より前です。")
+        raise NotAPeriodError(
+            f"「{text}」は、終わりの年が始まりの年より前です。",
+            "始まりの年、「-」、終わりの年の順に、R2-R6 のように書いてください。",
+        )
     period = Period(
         year=start,
         end_year=end,

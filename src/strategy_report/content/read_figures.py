@@ -11,9 +11,8 @@ from strategy_report.content.kinds import (
     Text,
     When,
     Word,
-    period_of,
-    scalar_of,
 )
+from strategy_report.content.one_text import period_of, scalar_of
 from strategy_report.content.reading_text import NotAReadingError, read_number, read_reading
 from strategy_report.content.record import Entries, Field, Record
 from strategy_report.content.report import Report
@@ -99,10 +98,17 @@ class Readings(Kind):
             )
             return None
         found: list[RawReading] = []
+        seen: dict[tuple[int, ...], Scalar] = {}
         for key, value in node.entries:
             period = period_of(key, report)
-            if period is not None:
-                found.extend(self._of_period(period, value, report))
+            if period is None:
+                continue
+            first = seen.setdefault(period.order, key)
+            if first is not key:
+                _same_year(first, key, report)
+            if isinstance(value, Scalar) and not value.text:
+                _empty(key, value, report)
+            found.extend(self._of_period(period, value, report))
         if not self._several and len(found) > 1:
             report.error(
                 "IND002",
@@ -132,6 +138,24 @@ class Readings(Kind):
             return [] if entries is None else [_long(period, entries)]
         scalar = scalar_of(node, self.called, report)
         return [] if scalar is None else [RawReading(period=period, value=scalar)]
+
+
+def _same_year(first: Scalar, key: Scalar, report: Report) -> None:
+    report.error(
+        "IND005",
+        key.span,
+        f"「{key.text}」は、{first.line + 1} 行目の「{first.text}」と同じ年です。",
+        "どちらかの年を直すか、正しい方だけを残してください。",
+    )
+
+
+def _empty(key: Scalar, value: Scalar, report: Report) -> None:
+    report.warning(
+        "IND006",
+        value.span,
+        f"「{key.text}:」のあとが空です。このままなら、値がないと印字します。",
+        f"値か、値がない理由を「{key.text}: 未集計」のように書いてください。",
+    )
 
 
 def _in_time(raw: RawReading) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -15,8 +15,8 @@ from strategy_report.content.kinds import (
     Text,
     When,
     Word,
-    scalar_of,
 )
+from strategy_report.content.one_text import scalar_of
 from strategy_report.content.read_figures import FigureReader, Readings, with_kind
 from strategy_report.content.reading_text import read_number, read_unit
 from strategy_report.content.record import Entries, Field, Record

@@ -38,8 +38,12 @@ def _amount(text: str) -> Number:
     """
     number = read_amount(text)
     if number is None:
+        plain = text.replace(",", "").replace("，", "")
         raise ValueError(
-            f"「{text}」は数として読めません。", "「34万7千人」「347000人」のように書いてください。"
+            f"「{text}」は数として読めません。",
+            f"カンマを取って {plain} と書いてください。"
+            if plain != text and read_amount(plain) is not None
+            else "「34万7千人」「347000人」のように書いてください。",
         )
     return number
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from strategy_report.core.value import Value
@@ -49,6 +50,12 @@ _MIXED_WORTH = (10**12, 10**8, 10**4, 10**3, 1)
 _RANK = re.compile(r"(.*?)第?(\d+)位", re.ASCII)
 _WIDE = str.maketrans("０１２３４５６７８９．－＋，", "0123456789.-+,")
 _DIGITS = frozenset("0123456789")
+_THOUSANDS = re.compile(r",(?=\d{3}(?!\d))", re.ASCII)
+_LIKE_DIGITS = str.maketrans("OoＯｏIl｜Ｉｌ", "000011111")
+_REMARK = re.compile(
+    r"([-−▲△]?\d+(?:\.\d+)?) *(?:[（(].*[）)]|※.*|速報値?|見込値?|推計値?)", re.ASCII
+)
+_OTHER_UNIT = re.compile(r"([-−▲△]?\d+(?:\.\d+)?)([^\d\s.,:/eE（(百十-][^\d\s（(]{0,5})", re.ASCII)
 
 
 class NotAReadingError(ValueError):
@@ -153,22 +160,60 @@ def _has_leading_zero(digits: str) -> bool:
 
 
 def _explain(text: str, unit: Unit) -> tuple[str, str]:
-    """Why *text* is no number, and what to type."""
+    """Why *text* is no number, and what to type.
+
+    A number is named only where it can be no other than the one that was meant.
+    """
     what = f"「{text}」は数として読めません。"
-    plain = text.translate(_WIDE)
-    bare = plain.replace(",", "")
     if len(text) > LONGEST_NUMBER:
         return f"数が長すぎます（{len(text)}文字）。", "単位を 万 や 億 にして短く書いてください。"
-    if bare != plain and read_number(bare, unit) is not None:
-        return what, f"カンマを取って {bare} と書いてください（紙面には自動で {text} と出ます）。"
+    plain = text.translate(_WIDE)
+    if "、" in plain:
+        point, comma = plain.replace("、", "."), plain.replace("、", "")
+        return what, (
+            f"「、」は使えません。小数点なら {point}、桁の区切りなら {comma} と書いてください。"
+        )
+    for meant, fix in _meant(plain, unit):
+        if meant != plain and read_number(meant, unit) is not None:
+            return what, fix
+    return what, _unit_remedy(plain, unit) or (
+        "数は 9410 や 1.70、約2000、96.0以上 のように、数字と小数点で書いてください。"
+    )
+
+
+def _meant(plain: str, unit: Unit) -> Iterator[tuple[str, str]]:
+    """Readings of *plain* that differ from it by one slip, and the advice that goes with each."""
+    bare = _THOUSANDS.sub("", plain)
+    shown = (
+        "" if "." in bare or not bare.isdigit() else f"（紙面には自動で {int(bare):,} と出ます）"
+    )
+    yield bare, f"カンマを取って {bare} と書いてください{shown}。"
     for word in (unit.text, unit.counter):
         shorter = bare.removesuffix(word) if word else bare
-        if shorter != bare and read_number(shorter, unit) is not None:
-            return what, f"単位「{word}」は unit: に書いてあるので、{shorter} と書いてください。"
+        yield shorter, f"単位「{word}」は unit: に書いてあるので、{shorter} と書いてください。"
     stripped = bare.lstrip("0")
-    if bare.isdigit() and stripped:
-        return what, f"先頭の 0 を取って {stripped} と書いてください。"
-    digits = re.match(r"(?:約)?[-▲△]?\d+(?:\.\d+)?", bare, re.ASCII)
-    if digits is not None and read_number(digits[0], unit) is not None:
-        return what, f"数だけを {digits[0]} のように書き、補足は note: に書いてください。"
-    return what, "数は 9410 や 1.70、約2000、96.0以上 のように、数字と小数点で書いてください。"
+    yield stripped, f"先頭の 0 を取って {stripped} と書いてください。"
+    digits = bare.translate(_LIKE_DIGITS)
+    yield digits, f"数字の所に英字が混じっています。{digits} と書いてください。"
+    joined = "".join(bare.split())
+    yield joined, f"数字の間の空白を取って {joined} と書いてください。"
+    remark = _REMARK.fullmatch(bare)
+    if remark is not None:
+        yield (
+            remark[1],
+            (f"数だけを {remark[1]} と書き、添える言葉は status: や note: に書いてください。"),
+        )
+
+
+def _unit_remedy(plain: str, unit: Unit) -> str:
+    """What to do about another unit than the indicator's behind the figure; empty: it is none."""
+    found = _OTHER_UNIT.fullmatch(_THOUSANDS.sub("", plain))
+    if found is None:
+        return ""
+    digits, word = found.groups()
+    word = word.replace("%", "％")
+    own = f"「{unit.text}」です" if unit.text else "書いてありません"
+    return (
+        f"値には数だけを書きます。この指標の単位は{own}。その単位での数に直すか、"
+        f"unit: を {word} にして、値を {digits} と書いてください。"
+    )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from typing import Any
+from unicodedata import normalize
 
 from strategy_report.content.kinds import Kind, Schema
-from strategy_report.content.near import nearest
+from strategy_report.content.period_text import NotAPeriodError, read_period
 from strategy_report.content.report import Report
 from strategy_report.content.yaml_tree import Mapping as MappingNode
 from strategy_report.content.yaml_tree import Node, Scalar
+from strategy_report.core.near import nearest
 from strategy_report.core.source import SourceSpan
 from strategy_report.core.value import Value
 
@@ -81,14 +83,15 @@ class Record(Kind):
         if not isinstance(node, MappingNode):
             return self._not_a_record(node, report)
         values: dict[str, Any] = {}
+        meant: set[str | None] = set()
         errors = report.error_count
         for key, value in node.entries:
             field = self._by_key.get(key.text)
             if field is None:
-                self._unknown(key, report)
+                meant.add(self._unknown(key, report))
                 continue
             values[key.text] = field.kind.read(value, report)
-        whole = self._complete(values, node, report)
+        whole = self._complete(values, node, report, meant)
         # What is half read is not built; the errors have been said.
         if not whole or report.error_count > errors:
             return None
@@ -105,12 +108,19 @@ class Record(Kind):
             "additionalProperties": False,
         }
 
-    def _complete(self, values: Mapping[str, Any], node: MappingNode, report: Report) -> bool:
+    def _complete(
+        self,
+        values: Mapping[str, Any],
+        node: MappingNode,
+        report: Report,
+        meant: Set[str | None],
+    ) -> bool:
+        """Whether all that is needed is there; says what is not, but for *meant*, mistyped keys."""
         missing = [f for f in self.fields if f.needed and values.get(f.key) is None]
         written = {key.text: value for key, value in node.entries}
         for field in missing:
             value = written.get(field.key)
-            if value is None:
+            if value is None and field.key not in meant:
                 report.error(
                     "KEY002",
                     node.span,
@@ -126,15 +136,44 @@ class Record(Kind):
                 )
         return not missing
 
-    def _unknown(self, key: Scalar, report: Report) -> None:
-        near = nearest(key.text, self._by_key)
-        known = "、".join(self._by_key) if len(self._by_key) <= 30 else ""
-        fix = f"「{near}」ではありませんか。" if near else f"ここで使える項目は {known} です。"
-        if not near and not known:
-            fix = "綴りを見直してください。"
+    def _unknown(self, key: Scalar, report: Report) -> str | None:
+        """Says so; the key that was meant, if it is plain."""
+        near = self._near(key.text)
         report.error(
-            "KEY001", key.span, f"{self.called}に「{key.text}」という項目はありません。", fix
+            "KEY001",
+            key.span,
+            f"{self.called}に「{key.text}」という項目はありません。",
+            self._remedy(key.text)
+            if near is None
+            else f"「{near}」（{self._by_key[near].help}）ではありませんか。",
         )
+        return near
+
+    def _near(self, typed: str) -> str | None:
+        """The known key that *typed* is written like, or whose help speaks of it alone."""
+        plain = normalize("NFKC", typed).strip()
+        if plain in self._by_key:
+            return plain
+        speaking = self._speaking_of(plain)
+        alone = speaking[0].key if len(speaking) == 1 else None
+        return nearest(plain, self._by_key) or alone
+
+    def _speaking_of(self, word: str) -> list[Field]:
+        return [field for field in self.fields if len(word) > 1 and word in field.help]
+
+    def _remedy(self, typed: str) -> str:
+        """What to do about the unknown key *typed*, where no one key is meant."""
+        plain = normalize("NFKC", typed).strip()
+        meant = self._speaking_of(plain)
+        if _is_period(plain):
+            return "年の行は、baseline: や actuals: の下に、さらに空白2つ下げて書いてください。"
+        if meant:
+            return (
+                "、".join(f"「{f.key}」（{f.help}）" for f in meant) + "のどれかではありませんか。"
+            )
+        if len(self._by_key) <= 30:
+            return f"ここで使える項目は {'、'.join(self._by_key)} です。"
+        return "綴りを見直してください。"
 
     def _not_a_record(self, node: Node, report: Report) -> None:
         needed = "、".join(f.key for f in self.fields if f.needed) or self.fields[0].key
@@ -144,6 +183,14 @@ class Record(Kind):
             f"ここには{self.called}を「項目: 値」の組で書きます。",
             f"「項目: 値」を1行に1つずつ書いてください（要るもの: {needed}）。",
         )
+
+
+def _is_period(text: str) -> bool:
+    try:
+        read_period(text)
+    except NotAPeriodError:
+        return False
+    return True
 
 
 def _example(field: Field) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from strategy_report.core.diagnostic import Diagnostic, Severity
 from strategy_report.core.source import SourceSpan
 
@@ -20,6 +22,10 @@ class Report:
 
     def note(self, code: str, where: SourceSpan | None, what: str, fix: str = "") -> None:
         self._say(Severity.NOTE, code, where, what, fix)
+
+    def take(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Adds what another report said."""
+        self._said.extend(diagnostics)
 
     @property
     def said(self) -> tuple[Diagnostic, ...]:

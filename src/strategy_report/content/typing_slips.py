@@ -10,39 +10,49 @@ from collections.abc import Iterator
 
 from strategy_report.content.japanese import forbidden, name_forbidden
 from strategy_report.content.report import Report
+from strategy_report.content.typed_line import quoted, shown_quoted, typed_line
 from strategy_report.core.source import SourceSpan
 
-# The author's indent, list marks, and what follows them.
-_LINE = re.compile(r"([ \t\u3000]*)((?:- +)*)(.*)")
 # A line that can hold no slip: a key with its colon and space, or an item that begins with a
 # Japanese character. It spares nearly every line a closer look.
 _FINE = re.compile(
-    r"( *)((?:- )*)(?:([A-Za-z_][\w-]*):(?: ((?![\[{*&!%@`\"'\s\u3000]).*))?"
-    r"|(?<=- )(?![\u2010-\u2015\u2212\u3000ー－・])[^\x00-\x7f].*)"
+    r"( *)((?:- )*)(?:([A-Za-z_][\w-]*):(?: ((?![-?\[{\]}*&!%@`|>,\"'”＂’\s\u3000]).*))?"
+    r"|(?<=- )(?![\u3000”＂’])[^\x00-\x7f].*)"
 )
-# A key typed without its space, or with a full-width colon or space.
-_KEY = re.compile(r"([A-Za-z_][\w-]*|\"[^\"]*\")([:：])(.?)")
 _BLOCK = re.compile(r"(?:^|[:-] +)[|>][-+0-9]*(?: +#.*)?$")
 # A text may not begin with these.
-_MARKS = "*&!%@`"
+_MARKS = "*&!%@`|>,]}"
+_DASHES = "‐‑‒–—―−－•・"
+# Spaces that look like YAML's own and are not.
+_WIDE_SPACES = "\u3000\u00a0\u2002\u2003\u2009"
 
 
-def find_slips(text: str, file: str, report: Report) -> None:
-    """Reports every slip and every forbidden character of *text*."""
+def find_slips(text: str, file: str, report: Report) -> str:
+    """*text* as it was meant, each slip in it put right; every one of them is reported."""
     lines = text.split("\n")
     bad = forbidden(text)
     if bad:
         _forbidden(lines, bad, file, report)
+    meant = list(lines)
     # A text goes on below only where it is set deeper than this column; -1: none is open.
     open_from = -1
     for number, line in lines_outside_blocks(lines):
         fine = _FINE.fullmatch(line)
-        if fine is None:
-            goes_on = 0 <= open_from < len(line) - len(line.lstrip(" \t\u3000"))
-            open_from = _Line(line, number, file, report).look(goes_on=goes_on, open_from=open_from)
-        else:
+        if fine is not None and not (fine[2] and 0 <= open_from < len(fine[1])):
             indent, dashes, key, value = fine.groups()
             open_from = _open_from(len(indent), len(dashes), key, value)
+            continue
+        goes_on = 0 <= open_from < len(line) - len(line.lstrip(" \t" + _WIDE_SPACES))
+        slip = _Line(line, number, file, report)
+        open_from = slip.look(goes_on=goes_on, open_from=open_from)
+        meant[number] = slip.meant
+    return _without("\n".join(meant), bad)
+
+
+def _without(text: str, bad: tuple[str, ...]) -> str:
+    for char in bad:
+        text = text.replace(char, "")
+    return text
 
 
 def _open_from(indent: int, dashes: int, key: str | None, value: str | None) -> int:
@@ -82,168 +92,224 @@ def lines_outside_blocks(lines: list[str]) -> Iterator[tuple[int, str]]:
 
 
 class _Line:
-    """One line and what is wrong with it; the first slip found is the one told."""
+    """One line and what is wrong with it; the first slip found is the one told.
+
+    Attributes:
+        meant: the line with that slip put right.
+    """
 
     def __init__(self, line: str, number: int, file: str, report: Report) -> None:
         self._number = number
         self._file = file
         self._report = report
-        found = _LINE.match(line)
-        self._indent, self._dashes, self._rest = found.groups() if found else ("", "", line)
+        self._typed = typed_line(line)
+        self.meant = line
 
     def look(self, *, goes_on: bool, open_from: int) -> int:
         """Tells the first slip; the column that a text going on below must be deeper than.
 
         *goes_on*: this line continues the text above it.
         """
-        if not self._rest or self._rest.startswith("#"):
+        typed = self._typed
+        if not typed.rest or typed.rest.startswith("#"):
             return open_from
         if self._white_indent():
             return open_from
         if goes_on:
             self._list_in_text()
             return open_from
-        _ = self._dash() or self._colon() or self._japanese_key() or self._mark()
-        value, _at = self._value()
-        found = _KEY.match(self._rest)
-        key = None if found is None else found[1]
-        if key is None and not self._dashes:
+        _ = self._directive() or self._dash() or self._colon() or self._japanese_key()
+        _ = self.meant == self._whole and (self._mark() or self._brackets() or self._quotes())
+        if typed.key is None and not typed.dashes:
             return -1
-        return _open_from(len(self._indent), len(self._dashes), key, value)
+        return _open_from(len(typed.indent), len(typed.dashes), typed.key, typed.value)
+
+    @property
+    def _whole(self) -> str:
+        return self._typed.indent + self._typed.dashes + self._typed.rest
 
     def _white_indent(self) -> bool:
-        for char, name in (("\t", "タブ"), ("\u3000", "全角の空白")):
-            column = self._indent.find(char)
-            if column >= 0:
+        indent = self._typed.indent
+        for column, char in enumerate(indent):
+            if char != " ":
+                name = (
+                    "タブ" if char == "\t" else "全角の空白" if char == "\u3000" else "特殊な空白"
+                )
                 self._say(
                     "YAML021" if char == "\t" else "YAML022",
                     column,
                     f"行の頭に{name}があります。字下げには使えません。",
-                    "半角の空白を2つずつ使って下げてください。",
+                    "半角の空白を2つずつ使って、同じ段の行とそろえてください。",
+                )
+                self.meant = "".join(" " if c == " " else "  " for c in indent) + (
+                    self._typed.dashes + self._typed.rest
                 )
                 return True
         return False
 
     def _list_in_text(self) -> None:
-        if self._dashes:
+        if self._typed.dashes:
             self._say(
                 "YAML029",
-                len(self._indent),
+                len(self._typed.indent),
                 "この行は、上の行の文の続きとして読まれます（「-」も文字になります）。",
                 "一覧の次の項目なら、「-」を上の「-」と同じ桁にそろえてください。",
             )
 
+    def _directive(self) -> bool:
+        if self._typed.start or not self._typed.rest.startswith("%"):
+            return False
+        self._say(
+            "YAML006",
+            0,
+            "行の頭に「%」があります。YAML への指図は、原稿では使えません。",
+            "この行を消してください。",
+        )
+        self.meant = ""
+        return True
+
     def _dash(self) -> bool:
-        rest = self._rest
-        start = len(self._indent) + len(self._dashes)
-        if rest[:1] in ("‐", "−", "－", "ー", "・") and rest[1:2] in (" ", "\u3000"):
+        rest, start = self._typed.rest, self._typed.start
+        like = rest[0] in _DASHES or (rest[0] == "ー" and rest[1:2] in (" ", "\u3000"))
+        if like and not self._typed.dashes:
+            item = rest[1:].strip()
             self._say(
                 "YAML023",
                 start,
                 f"一覧の印が半角の「-」ではなく「{rest[0]}」になっています。",
-                f"「- {rest[2:].strip()}」と書いてください。",
+                f"「- {item}」と書いてください。",
             )
-            return True
-        if rest.startswith("-\u3000") or (
-            rest.startswith("-") and len(rest) > 1 and rest[1] not in " -" and not rest[1].isdigit()
+        elif (
+            rest.startswith("-")
+            and len(rest) > 1
+            and rest[1] not in " -"
+            and (not rest[1].isdigit())
         ):
+            item = rest[1:].strip()
             self._say(
                 "YAML023",
                 start,
                 "一覧の印「-」のあとに、半角の空白がありません。",
-                f"「- {rest[1:].strip()}」と書いてください。",
+                f"「- {item}」と書いてください。",
             )
-            return True
-        return False
+        else:
+            return False
+        self.meant = self._with(f"- {item}")
+        return True
 
     def _colon(self) -> bool:
-        found = _KEY.match(self._rest)
-        if found is None:
+        typed = self._typed
+        if typed.key is None:
             return False
-        key, colon, after = found.groups()
-        value = self._rest[found.end(2) :].strip(" \u3000")
-        column = len(self._indent) + len(self._dashes) + found.start(2)
-        if colon == "：":
+        after = typed.rest[len(typed.key) + 1 :][:1]
+        column = typed.start + len(typed.key)
+        meant = f"{typed.key}: {typed.value}".rstrip()
+        if typed.colon == "：":
             self._say(
                 "YAML024",
                 column,
-                f"「{key}」のあとが全角の「：」になっています。",
-                f"半角の「:」と空白にして「{key}: {value}」と書いてください。",
+                f"「{typed.key}」のあとが全角の「：」になっています。",
+                f"半角の「:」と空白にして「{meant}」と書いてください。",
             )
-            return True
-        if after == "\u3000":
+        elif after and after in _WIDE_SPACES:
             self._say(
                 "YAML025",
                 column + 1,
-                f"「{key}:」のあとが全角の空白になっています。",
-                f"半角の空白にして「{key}: {value}」と書いてください。",
+                f"「{typed.key}:」のあとが全角などの特殊な空白になっています。",
+                f"半角の空白にして「{meant}」と書いてください。",
             )
-            return True
-        if after and after not in " \t/" and not self._rest.startswith(("http", "mailto")):
+        elif after and after not in " \t/" and not typed.rest.startswith(("http", "mailto")):
             self._say(
                 "YAML026",
                 column,
-                f"「{key}:」のあとに空白がありません。",
-                f"「{key}: {value}」と書いてください。",
+                f"「{typed.key}:」のあとに空白がありません。",
+                f"「{meant}」と書いてください。",
             )
-            return True
-        return False
+        else:
+            return False
+        self.meant = self._with(meant)
+        return True
 
     def _japanese_key(self) -> bool:
         """「題名：概要」 where a key must stand."""
-        key, colon, value = self._rest.partition("：")
-        if self._dashes or not colon or ": " in self._rest or self._rest.endswith(":"):
+        rest = self._typed.rest
+        key, colon, value = rest.partition("：")
+        if self._typed.dashes or not colon or ": " in rest or rest.endswith(":"):
             return False
+        meant = f"{key}: {value.strip()}".rstrip()
         self._say(
             "YAML024",
-            len(self._indent) + len(key),
+            self._typed.start + len(key),
             f"「{key}」のあとが全角の「：」になっています。",
-            f"半角の「:」と空白にして「{key}: {value.strip()}」と書いてください。",
+            f"半角の「:」と空白にして「{meant}」と書いてください。",
         )
+        self.meant = self._with(meant)
         return True
 
     def _mark(self) -> bool:
-        value, at = self._value()
-        if value[:1] in _MARKS and value:
-            self._say(
-                "YAML027",
-                at,
-                f"値が「{value[0]}」で始まっています。YAML ではこの文字に特別な意味があります。",
-                f"値全体を引用符で囲んで {_quoted(value)} と書いてください。",
-            )
-            return True
-        if value[:1] in "[{" and value and _closes_early(value):
-            self._say(
-                "YAML028",
-                at,
-                f"値が「{value[0]}」で始まり、閉じるかっこのあとにも文字が続いています。",
-                f"値全体を引用符で囲んで {_quoted(value)} と書いてください。",
-            )
-            return True
-        if value[:1] in "\"'" and value and _ends_early(value):
-            self._say(
-                "YAML028",
-                at,
-                f"値が「{value[0]}」で始まり、その組のあとにも文字が続いています。",
-                f"値全体を引用符で囲んで {_quoted(value)} と書いてください。",
-            )
-            return True
-        return False
+        value = self._typed.value
+        if value[:1] not in _MARKS or not value or _BLOCK.search(self._whole):
+            return False
+        return self._wants_quotes(
+            "YAML027",
+            f"値が「{value[0]}」で始まっています。YAML ではこの文字に特別な意味があります。",
+        )
 
-    def _value(self) -> tuple[str, int]:
-        """What stands behind the key, or behind the list mark, and its column."""
-        start = len(self._indent) + len(self._dashes)
-        found = _KEY.match(self._rest)
-        if found is not None and found.group(2) == ":":
-            value = self._rest[found.end(2) :]
-            return value.strip(), start + found.end(2) + len(value) - len(value.lstrip())
-        return (self._rest.strip(), start) if self._dashes else ("", start)
+    def _brackets(self) -> bool:
+        value = self._typed.value
+        if value[:1] not in "[{" or not value:
+            return False
+        rest = _behind_brackets(value)
+        if not rest or rest[0] in "#,":
+            return False
+        if not rest.strip("]} "):
+            shown = value[: len(value) - len(rest)].rstrip()
+            self._say(
+                "YAML004",
+                self._typed.value_column + len(value) - len(rest),
+                f"閉じるかっこ「{rest}」が余分です。",
+                f"余分なかっこを消して「{shown}」と書いてください。",
+            )
+            self.meant = self._whole[: self._typed.value_column] + shown
+            return True
+        return self._wants_quotes(
+            "YAML028", f"値が「{value[0]}」で始まり、閉じるかっこのあとにも文字が続いています。"
+        )
 
-    def _say(self, code: str, column: int, what: str, fix: str) -> None:
-        where = SourceSpan(
+    def _quotes(self) -> bool:
+        value = self._typed.value
+        if value[:1] in "”＂’" and value:
+            self._report.warning(
+                "YAML031",
+                self._place(self._typed.value_column),
+                f"値が全角の引用符「{value[0]}」で始まっています。このまま印字されます。",
+                "値を囲む引用符なら半角の「'」に替え、印字する引用符なら「“」で始めてください。",
+            )
+            return True
+        if value[:1] not in "\"'" or not value or not _ends_early(value):
+            return False
+        return self._wants_quotes(
+            "YAML028", f"値が「{value[0]}」で始まり、その組のあとにも文字が続いています。"
+        )
+
+    def _wants_quotes(self, code: str, what: str) -> bool:
+        value, column = self._typed.value, self._typed.value_column
+        self._say(
+            code, column, what, f"値全体を引用符で囲んで {shown_quoted(value)} と書いてください。"
+        )
+        self.meant = self._whole[:column] + quoted(value)
+        return True
+
+    def _with(self, rest: str) -> str:
+        return self._typed.indent + self._typed.dashes + rest
+
+    def _place(self, column: int) -> SourceSpan:
+        return SourceSpan(
             file=self._file, line=self._number + 1, column=column + 1, end_column=column + 2
         )
-        self._report.error(code, where, what, fix)
+
+    def _say(self, code: str, column: int, what: str, fix: str) -> None:
+        self._report.error(code, self._place(column), what, fix)
 
 
 def _ends_early(value: str) -> bool:
@@ -264,15 +330,21 @@ def _ends_early(value: str) -> bool:
     return False
 
 
-def _closes_early(value: str) -> bool:
-    """Whether a bracket closes and words follow it."""
-    closing = {"[": "]", "{": "}"}[value[0]]
-    _inside, _, rest = value.rpartition(closing)
-    return bool(_inside) and bool(rest.strip()) and not rest.lstrip().startswith(("#", ","))
+def _behind_brackets(value: str) -> str:
+    """What follows the bracket that closes the first one; empty where none closes it.
 
-
-def _quoted(value: str) -> str:
-    """*value* in the quotation marks that need no escapes."""
-    if "'" not in value:
-        return f"'{value}'"
-    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    Brackets within quotation marks do not count.
+    """
+    depth, mark = 0, ""
+    for at, char in enumerate(value):
+        if mark:
+            mark = "" if char == mark else mark
+        elif char in "\"'" and value[at - 1] in "[{, :":
+            mark = char
+        elif char in "[{":
+            depth += 1
+        elif char in "]}":
+            depth -= 1
+            if depth == 0:
+                return value[at + 1 :].strip()
+    return ""

@@ -62,6 +62,37 @@ class Scalar(Node):
         self.pieces: tuple[tuple[int, int, int], ...] = ((0, self.line, self.column + inside),)
         self.lost = ""
 
+    @property
+    def first_line(self) -> str:
+        """The part of the text that stands on its first line."""
+        return self.text if len(self.pieces) < 2 else self.text[: self.pieces[1][0]].strip()
+
+    @property
+    def lost_place(self) -> SourceSpan:
+        """Where the lost words stand, with the space before them."""
+        first = self.end_column + 1
+        return SourceSpan(
+            file=self.file,
+            line=self.line + 1,
+            column=first,
+            end_column=first + 1 + len(self.lost),
+        )
+
+    def join_lines(self) -> None:
+        """Takes the line feeds out of the text; between two words not Japanese a space comes in."""
+        joined, at = "", 0
+        moved: dict[int, int] = {}
+        for line in self.text.split("\n"):
+            if line and joined and not (is_japanese(joined[-1]) or is_japanese(line[0])):
+                joined += " "
+            moved.update((at + i, len(joined) + i) for i in range(len(line) + 1))
+            joined += line
+            at += len(line) + 1
+        self.text = joined
+        self.pieces = tuple(
+            (moved.get(offset, len(joined)), line, column) for offset, line, column in self.pieces
+        )
+
     def place(self, start: int, end: int) -> SourceSpan:
         """Where the characters from *start* to *end* of the text stand (their first line's)."""
         offset, line, column = self.pieces[0]
@@ -80,25 +111,45 @@ class Scalar(Node):
         )
 
 
-class Mapping(Node):
-    """Keys and values in the order written; like keys were refused."""
+class Collection(Node):
+    """A mapping or a sequence.
 
-    __slots__ = ("entries", "flow")
+    Attributes:
+        flow: written in brackets.
+        typed: those brackets and what is in them, where they stand on one line; else empty.
+    """
+
+    __slots__ = ("flow", "typed")
 
     def __init__(self, file: str, event: Any) -> None:
         super().__init__(file, event.start_mark, event.end_mark)
         self.flow: bool = event.flow_style
+        self.typed = ""
+
+    def close(self, event: Any, lines: list[str]) -> None:
+        """Takes its end from the event that ends it."""
+        if self.flow and event.end_mark.line == self.line:
+            self.end_column = event.end_mark.column
+            self.typed = lines[self.line][self.column : self.end_column]
+
+
+class Mapping(Collection):
+    """Keys and values in the order written; like keys were refused."""
+
+    __slots__ = ("entries",)
+
+    def __init__(self, file: str, event: Any) -> None:
+        super().__init__(file, event)
         self.entries: list[tuple[Scalar, Node]] = []
 
 
-class Sequence(Node):
+class Sequence(Collection):
     """Items in order."""
 
-    __slots__ = ("flow", "items")
+    __slots__ = ("items",)
 
     def __init__(self, file: str, event: Any) -> None:
-        super().__init__(file, event.start_mark, event.end_mark)
-        self.flow: bool = event.flow_style
+        super().__init__(file, event)
         self.items: list[Node] = []
 
 
@@ -179,6 +230,7 @@ class _Builder:
     def _mapping(self, event: Any) -> Mapping:
         mapping = Mapping(self._file, event)
         seen: dict[str, Scalar] = {}
+        restarted = False
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key = self._node(event)
             value = self._node(self._next())
@@ -192,24 +244,34 @@ class _Builder:
             elif key.text == "<<":
                 self._refuse_mark(key, "<<")
             elif key.text in seen:
-                self._twice(key, seen[key.text])
+                if not restarted:
+                    restarted = not mapping.flow and key.text == mapping.entries[0][0].text
+                    self._twice(key, seen[key.text], restarted=restarted)
             else:
                 seen[key.text] = key
                 mapping.entries.append((key, value))
+        mapping.close(event, self._lines)
         return mapping
 
-    def _twice(self, key: Scalar, first: Scalar) -> None:
+    def _twice(self, key: Scalar, first: Scalar, *, restarted: bool) -> None:
+        """*restarted*: the first key comes again, so that a list mark is likely to be missing."""
+        more = (
+            f"2つ目の始まりなら、{key.line + 1} 行目を「- {key.text}:」で始めてください。"
+            if restarted
+            else ""
+        )
         self._report.error(
             "YAML012",
             key.span,
             f"「{key.text}」が {first.line + 1} 行目と {key.line + 1} 行目に2度書いてあります。",
-            f"正しい方を残し、{first.line + 1} 行目か {key.line + 1} 行目を消してください。",
+            f"正しい方を残し、{first.line + 1} 行目か {key.line + 1} 行目を消してください。{more}",
         )
 
     def _sequence(self, event: Any) -> Sequence:
         sequence = Sequence(self._file, event)
         while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             sequence.items.append(self._node(event))
+        sequence.close(event, self._lines)
         return sequence
 
     def _scalar(self, event: Any) -> Scalar:
@@ -228,9 +290,12 @@ class _Builder:
     def _look_for_escaped(self, scalar: Scalar) -> None:
         r"""A character that "\x1b" and the like put in is refused as if it had been typed."""
         for char in forbidden(scalar.text):
-            name, fix = name_forbidden(char)
+            name, _fix = name_forbidden(char)
             self._report.error(
-                "YAML020", scalar.span, f"{name}（U+{ord(char):04X}）が入っています。", fix
+                "YAML020",
+                scalar.span,
+                f"{name}（U+{ord(char):04X}）を入れる書き方があります。",
+                "「\\」で始まる書き方を消すか、値全体を ' ' で囲み直してください。",
             )
 
     def _unfold(self, scalar: Scalar, style: str) -> None:

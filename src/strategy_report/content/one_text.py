@@ -1,0 +1,97 @@
+"""A node as the one text, or the one period, that must stand there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from strategy_report.content.period_text import NotAPeriodError, read_period
+from strategy_report.content.report import Report
+from strategy_report.content.typed_line import shown_quoted
+from strategy_report.content.yaml_tree import Mapping, Node, Scalar, Sequence
+
+# Words behind these were cut off by a single ` #`.
+_LONGEST_QUOTED = 30
+
+
+def scalar_of(node: Node, called: str, report: Report) -> Scalar | None:
+    """*node* as one text; what was lost behind `` #`` is said."""
+    if isinstance(node, Scalar):
+        if node.lost:
+            lost = (
+                node.lost
+                if len(node.lost) <= _LONGEST_QUOTED
+                else node.lost[:_LONGEST_QUOTED] + "…"
+            )
+            report.warning(
+                "YAML030",
+                node.lost_place,
+                f"「{lost}」は注釈とみなされ、印字されません。",
+                "印字するなら値全体を ' ' で囲み、注釈なら「#」の前の空白を2つにしてください。",
+            )
+        if "\t" in node.text:
+            place = node.text.index("\t")
+            report.error(
+                "YAML021",
+                node.place(place, place + 1),
+                "文の中にタブがあります。",
+                "タブを消すか、空白に替えてください。",
+            )
+            return None
+        if "\n" in node.text:
+            _join_lines(node, report)
+        return node
+    if isinstance(node, Mapping | Sequence) and node.flow:
+        mark = "{" if isinstance(node, Mapping) else "["
+        whole = shown_quoted(node.typed) if node.typed else "' '"
+        report.error(
+            "VAL001",
+            node.span,
+            f"値が「{mark}」で始まっているので、{called}として読めません。",
+            f"かっこも文字なら、値全体を囲んで {whole} と書いてください。",
+        )
+        return None
+    report.error(
+        "VAL001",
+        node.span,
+        f"ここには{called}を1つ書きますが、一覧か入れ子になっています。",
+        "次の行に分けず、「項目: 値」のように1行で書いてください。",
+    )
+    return None
+
+
+def _join_lines(scalar: Scalar, report: Report) -> None:
+    """A text is set as one: line feeds go, but a space stays between two Latin words.
+
+    The one that ends a block text (``|``, ``>``) is no line the author asked for.
+    """
+    if "\n" in scalar.text.strip("\n"):
+        report.warning(
+            "TXT005",
+            scalar.place(0, len(scalar.first_line)),
+            "文の中で改行しています。紙面では、改行せずに続けて印字します。",
+            "1行に続けて書いてください。折り返してよい所には「|」を書けます。",
+        )
+    scalar.join_lines()
+
+
+def period_of(scalar: Scalar, report: Report) -> Any:
+    """The period that *scalar* names, or None; a year that never came is said."""
+    try:
+        found = read_period(scalar.text)
+    except NotAPeriodError as wrong:
+        what, *fix = wrong.args
+        report.error(
+            "PER001",
+            scalar.span,
+            what,
+            fix[0] if fix else "R5、H30、R元、2023、R2-R6、令和6年10月 のように書いてください。",
+        )
+        return None
+    if found.never_came:
+        report.warning(
+            "PER002",
+            scalar.span,
+            f"「{scalar.text}」という年は来ませんでした。",
+            f"同じ年は {found.never_came} です。もとの資料のとおりなら、このままで構いません。",
+        )
+    return found.period
