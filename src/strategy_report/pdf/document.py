@@ -9,22 +9,21 @@ from strategy_report.display.book import Book
 from strategy_report.display.item import LinkArea
 from strategy_report.display.page import Page
 from strategy_report.fonts.catalog import Catalog
+from strategy_report.pdf.attachment import add_attachments
 from strategy_report.pdf.embed_font import FontInUse
 from strategy_report.pdf.embed_image import image_object
 from strategy_report.pdf.file import packed_file, plain_file
 from strategy_report.pdf.link import link_annotation
-from strategy_report.pdf.metadata import Information
+from strategy_report.pdf.metadata import Statement
 from strategy_report.pdf.number import points
-from strategy_report.pdf.objects import Document, Raw, Reference
+from strategy_report.pdf.objects import Document, Raw, Reference, plain_stream
 from strategy_report.pdf.outline import Target, add_outline, page_labels
+from strategy_report.pdf.output_intent import add_output_intent
 from strategy_report.pdf.painter import Painter
-from strategy_report.pdf.profile import SCREEN, PdfSettings
+from strategy_report.pdf.profile import SCREEN, PdfSettings, Profile
 from strategy_report.pdf.reportlab_door import Canvas
 from strategy_report.pdf.structure import Element, Structure
 from strategy_report.pdf.structure_objects import add_structure
-
-# 1.7 is the version of ISO 32000-1, and what PDF/UA-1 and PDF/A-2 build on.
-_VERSION = (1, 7)
 
 SCREEN_SETTINGS = PdfSettings(profile=SCREEN)
 
@@ -62,7 +61,7 @@ class _Writer:
             face_id: FontInUse(faces[face_id], f"F{number}")
             for number, face_id in enumerate(sorted(faces), start=1)
         }
-        self._canvas = Canvas(BytesIO(), pdfVersion=_VERSION, lang=book.language)
+        self._canvas = Canvas(BytesIO(), lang=book.language)
         self._document: Document = self._canvas._doc
         self._document.__class__ = Document
         self._links: list[_Link] = []
@@ -105,19 +104,42 @@ class _Writer:
             link.annotation.content = link_annotation(link.area, height, references, link.key)
         fonts = [font for font in self._fonts.values() if font.glyph_ids]
         document.set_fonts({font.name: font.write(document) for font in fonts})
-        document.info = Information(book, self._settings.made_at, self._settings.producer)
+        self._say_what_it_is()
         catalog = document.Catalog
         catalog.ViewerPreferences = Raw("<< /DisplayDocTitle true >>")
         catalog.MarkInfo = Raw("<< /Marked true >>")
-        catalog.StructTreeRoot = add_structure(document, self._structure, references)
+        catalog.StructTreeRoot = add_structure(
+            document, self._structure, references, _namespace(self._settings.profile)
+        )
         catalog.PageLabels = Raw(page_labels([page.label for page in book.pages]))
         # reportlab's own bookmarks give way.
         catalog.Outlines = None
         if book.outline:
             catalog.Outlines = add_outline(document, book.outline, targets)
             catalog.PageMode = "/UseOutlines"
-        as_file = packed_file if self._settings.profile.packed else plain_file
-        return as_file(document.objects(), _VERSION)
+        profile = self._settings.profile
+        as_file = packed_file if profile.packed else plain_file
+        return as_file(document.objects(), profile.version)
+
+    def _say_what_it_is(self) -> None:
+        """Metadata, the colours' meaning, and the files that go along."""
+        document, settings = self._document, self._settings
+        profile = settings.profile
+        statement = Statement(book=self._book, producer=settings.producer, made_at=settings.made_at)
+        # PDF/A-4 wants XMP alone (ISO 19005-4, 6.1.3).
+        document.info = Raw(statement.information()) if profile.version < (2, 0) else None
+        xmp = plain_stream(statement.xmp(profile.claim), "/Type /Metadata /Subtype /XML")
+        entries: dict[str, str] = {"Metadata": document.add(xmp)}
+        if profile.output_intent is not None:
+            entries["OutputIntents"] = f"[ {add_output_intent(document, profile.output_intent)} ]"
+        if settings.attachments:
+            references, names = add_attachments(document, settings.attachments, statement.pdf_date)
+            entries |= {"AF": f"[ {' '.join(references)} ]", "Names": names}
+        document.set_catalog(entries)
+
+
+def _namespace(profile: Profile) -> str:
+    return "" if profile.claim is None else profile.claim.structure_namespace
 
 
 def _boxes(page: Page, *, shows_bleed: bool) -> dict[str, str]:

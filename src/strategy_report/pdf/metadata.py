@@ -1,46 +1,122 @@
-"""What a file says of itself."""
+"""What a file says of itself, in both places where readers look: they say the same."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from time import gmtime, strftime
-from typing import Any
 
+from strategy_report.core.value import Value
 from strategy_report.display.book import Book
+from strategy_report.pdf.claim import Claim
 from strategy_report.pdf.objects import pdf_text
-from strategy_report.pdf.reportlab_door import pdfdoc
 
 
-class Information(pdfdoc.PDFInfo):  # type: ignore[misc]
-    """The document information dictionary (ISO 32000-1, 14.3.3)."""
+class Statement(Value):
+    """Title, author and the rest, as information dictionary and as XMP.
 
-    def __init__(self, book: Book, made_at: int | None, producer: str) -> None:
-        super().__init__()
-        self._content = _information(book, made_at, producer)
+    Attributes:
+        made_at: seconds since 1970; None takes the edition's date.
+    """
 
-    def digest(self, _signature: Any) -> None:
-        """Nothing: the identifier is made of the whole file."""
+    book: Book
+    producer: str
+    made_at: int | None
 
-    def format(self, _document: Any) -> bytes:
-        return self._content
+    @property
+    def pdf_date(self) -> str:
+        if self.made_at is not None:
+            return strftime("D:%Y%m%d%H%M%SZ", gmtime(self.made_at))
+        # The edition's date begins at midnight in Japan.
+        return "D:{:04}{:02}{:02}000000+09'00'".format(*self.book.issued)
+
+    @property
+    def xmp_date(self) -> str:
+        if self.made_at is not None:
+            return strftime("%Y-%m-%dT%H:%M:%SZ", gmtime(self.made_at))
+        return "{:04}-{:02}-{:02}T00:00:00+09:00".format(*self.book.issued)
+
+    def information(self) -> str:
+        """The document information dictionary (ISO 32000-1, 14.3.3)."""
+        entries = {
+            "Title": pdf_text(self.book.title),
+            "Author": pdf_text(self.book.author),
+            "Subject": pdf_text(self.book.subject),
+            "Creator": pdf_text(self.producer),
+            "Producer": pdf_text(self.producer),
+            "CreationDate": f"({self.pdf_date})",
+            "ModDate": f"({self.pdf_date})",
+        }
+        return f"<< {' '.join(f'/{name} {value}' for name, value in entries.items())} >>"
+
+    def xmp(self, claim: Claim | None) -> bytes:
+        """The metadata stream's content (ISO 16684-1), with what *claim* has to be stated by."""
+        parts = [*self._properties(), *(() if claim is None else _claimed(claim))]
+        body = "\n".join(parts)
+        return _PACKET.format(body=body).encode("utf-8")
+
+    def _properties(self) -> Iterator[str]:
+        book = self.book
+        language = escape(book.language)
+        yield f"<dc:title>{_alternatives(book.title)}</dc:title>"
+        yield f"<dc:creator><rdf:Seq><rdf:li>{escape(book.author)}</rdf:li></rdf:Seq></dc:creator>"
+        yield f"<dc:description>{_alternatives(book.subject)}</dc:description>"
+        yield f"<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>"
+        yield f"<xmp:CreatorTool>{escape(self.producer)}</xmp:CreatorTool>"
+        yield f"<pdf:Producer>{escape(self.producer)}</pdf:Producer>"
+        for name in ("CreateDate", "ModifyDate", "MetadataDate"):
+            yield f"<xmp:{name}>{self.xmp_date}</xmp:{name}>"
 
 
-def _information(book: Book, made_at: int | None, producer: str) -> bytes:
-    date = _date(book, made_at)
-    entries = {
-        "Title": pdf_text(book.title),
-        "Author": pdf_text(book.author),
-        "Subject": pdf_text(book.subject),
-        "Creator": pdf_text(producer),
-        "Producer": pdf_text(producer),
-        "CreationDate": f"({date})",
-        "ModDate": f"({date})",
-    }
-    body = " ".join(f"/{name} {value}" for name, value in entries.items())
-    return f"<< {body} >>".encode()
+def escape(text: str) -> str:
+    """*text* as it stands between two tags of XML."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _date(book: Book, made_at: int | None) -> str:
-    if made_at is not None:
-        return strftime("D:%Y%m%d%H%M%SZ", gmtime(made_at))
-    # The edition's date begins at midnight in Japan.
-    return "D:{:04}{:02}{:02}000000+09'00'".format(*book.issued)
+def _alternatives(text: str) -> str:
+    return f'<rdf:Alt><rdf:li xml:lang="x-default">{escape(text)}</rdf:li></rdf:Alt>'
+
+
+def _claimed(claim: Claim) -> Iterator[str]:
+    yield f"<pdfaid:part>{claim.archive_part}</pdfaid:part>"
+    if claim.conformance:
+        yield f"<pdfaid:conformance>{claim.conformance}</pdfaid:conformance>"
+    yield f"<pdfuaid:part>{claim.ua_part}</pdfuaid:part>"
+    if claim.version == (2, 0):
+        yield "<pdfaid:rev>2020</pdfaid:rev>"
+        yield "<pdfuaid:rev>2024</pdfuaid:rev>"
+    else:
+        yield _EXTENSION
+
+
+# PDF/A-2 and -3 want a description of properties that they do not know (ISO 19005-2, 6.6.2.3).
+_EXTENSION = """\
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>"""
+
+_PACKET = """\
+<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about=""
+ xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+ xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
+ xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+{body}
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>"""

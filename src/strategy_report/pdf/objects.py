@@ -56,9 +56,15 @@ class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
         # reportlab writes the entries that it knows; a page of ours knows some more.
         vars(page).update(entries, __NoDefault__=[*page.__NoDefault__, *entries])
 
+    def set_catalog(self, entries: Mapping[str, str]) -> None:
+        """Further entries of the catalog, written as they are."""
+        names = (*self.Catalog.__NoDefault__, *entries)
+        self.Catalog.__dict__.update(entries, __NoDefault__=names)
+
     def objects(self) -> Objects:
         """All objects as they shall stand in the file; none may be added from here on."""
-        root, info = self._number(self.Catalog), self._number(self.info)
+        root = self._number(self.Catalog)
+        info = None if self.info is None else self._number(self.info)
         bodies: dict[int, bytes] = {}
         # Writing one object may call for others, which then follow.
         while (number := len(bodies) + 1) in self.numberToId:
@@ -81,6 +87,12 @@ def stream(data: bytes, entries: str = "", *, packed: str = "") -> Raw:
     if not packed:
         data, packed = compress(data, 9), "/FlateDecode"
     head = f"<< {entries} /Filter {packed} /Length {len(data)} >>\nstream\n"
+    return Raw(head.encode("ascii") + data + b"\nendstream")
+
+
+def plain_stream(data: bytes, entries: str) -> Raw:
+    """A stream that anyone can read in the file as it is."""
+    head = f"<< {entries} /Length {len(data)} >>\nstream\n"
     return Raw(head.encode("ascii") + data + b"\nendstream")
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from strategy_report.core.ink import Ink
-from strategy_report.core.value import Value
+from strategy_report.core.value import Value, replace
+from strategy_report.pdf.attachment import Attachment
+from strategy_report.pdf.claim import UA1_A2A, UA1_A3A, UA2_A4, UA2_A4F, Claim
 from strategy_report.pdf.number import decimal
+from strategy_report.pdf.output_intent import SRGB, OutputIntent
 
 
 class Profile(Value):
@@ -18,6 +21,8 @@ class Profile(Value):
         stroke: the same for strokes.
         shows_bleed: whether the file's pages reach as far as the bleed, or end at the trim.
         packed: whether plain objects are packed into streams, which PDF 1.4 does not know.
+        claim: what the file says it conforms to, if it does.
+        output_intent: the condition that its colours are meant for.
     """
 
     name: str
@@ -25,6 +30,13 @@ class Profile(Value):
     stroke: Callable[[Ink], str]
     shows_bleed: bool = False
     packed: bool = True
+    claim: Claim | None = None
+    output_intent: OutputIntent | None = None
+
+    @property
+    def version(self) -> tuple[int, int]:
+        """Of PDF; 1.7 is that of ISO 32000-1."""
+        return (1, 7) if self.claim is None else self.claim.version
 
 
 class PdfSettings(Value):
@@ -34,11 +46,13 @@ class PdfSettings(Value):
         made_at: seconds since 1970 that the file's dates state instead of the edition's date
             (SOURCE_DATE_EPOCH, which the command line reads).
         producer: the program's name and version.
+        attachments: files that go along within the file.
     """
 
     profile: Profile
     made_at: int | None = None
     producer: str = "strategy-report"
+    attachments: tuple[Attachment, ...] = ()
 
 
 def _rgb(ink: Ink) -> str:
@@ -49,4 +63,13 @@ SCREEN = Profile(
     name="screen",
     fill=lambda ink: _rgb(ink) + " rg",
     stroke=lambda ink: _rgb(ink) + " RG",
+    claim=UA1_A2A,
+    output_intent=SRGB,
 )
+
+
+def screen_profile(*, with_data: bool, pdf20: bool = False) -> Profile:
+    """SCREEN, with the claim that goes with files inside, and with PDF 2.0."""
+    if pdf20:
+        return replace(SCREEN, claim=UA2_A4F if with_data else UA2_A4)
+    return replace(SCREEN, claim=UA1_A3A if with_data else UA1_A2A)

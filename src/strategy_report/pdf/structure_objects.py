@@ -22,12 +22,16 @@ class _Known(Value):
     references: Mapping[Element, Reference]
     identifiers: Mapping[Element, str]
     pages: Sequence[Reference]
+    namespace: Reference | None
 
 
 def add_structure(
-    document: Document, structure: Structure, pages: Sequence[Reference]
+    document: Document, structure: Structure, pages: Sequence[Reference], namespace: str = ""
 ) -> Reference:
-    """The structure tree's root, added with all below it; *pages* are the book's."""
+    """The structure tree's root, added with all below it; *pages* are the book's.
+
+    Names of elements are those of *namespace*, where it is one that PDF 2.0 defines.
+    """
     root = Raw()
     reference = document.add(root)
     elements = list(_kept(structure.root))
@@ -39,6 +43,7 @@ def add_structure(
             for number, element in enumerate(e for e in elements if e.role in _IDENTIFIED)
         },
         pages=pages,
+        namespace=_namespace(document, namespace),
     )
     heads = dict(_heads(elements))
     for element, raw in objects.items():
@@ -48,7 +53,7 @@ def add_structure(
     root.content = (
         f"<< /Type /StructTreeRoot /K {known.references[structure.root]}"
         f" /ParentTree {document.add(Raw(_parent_tree(structure, known)))}"
-        f" /ParentTreeNextKey {keys}{_id_tree(known)} >>"
+        f" /ParentTreeNextKey {keys}{_id_tree(known)}{_namespaces(known)} >>"
     ).encode("ascii")
     return reference
 
@@ -63,7 +68,9 @@ def _kept(element: Element) -> Iterator[Element]:
 
 def _element(element: Element, above: Reference, heads: Sequence[Element], known: _Known) -> bytes:
     page = next((kid.page for kid in element.kids if not isinstance(kid, Element)), None)
-    parts = [f"<< /S /{element.role.value} /P {above}"]
+    parts = [f"<< /S /{_type(element, known)} /P {above}"]
+    if known.namespace is not None:
+        parts.append(f"/NS {known.namespace}")
     if element in known.identifiers:
         parts.append(f"/ID ({known.identifiers[element]})")
     if page is not None:
@@ -73,6 +80,13 @@ def _element(element: Element, above: Reference, heads: Sequence[Element], known
     if kids:
         parts.append(f"/K {kids[0] if len(kids) == 1 else '[ ' + ' '.join(kids) + ' ]'}")
     return (" ".join(parts) + " >>").encode("ascii")
+
+
+def _type(element: Element, known: _Known) -> str:
+    """PDF 2.0 tells notes at a foot or an end apart from others by a name of their own."""
+    if known.namespace is not None and element.role is Role.NOTE:
+        return "FENote"
+    return element.role.value
 
 
 def _stays(kid: Element | Marked | Pressed, known: _Known) -> bool:
@@ -157,6 +171,16 @@ def _parent_tree(structure: Structure, known: _Known) -> str:
         for key, element in enumerate(structure.pressed, start=len(structure.pages))
     ]
     return f"<< /Nums [ {' '.join(entries)} ] >>"
+
+
+def _namespace(document: Document, name: str) -> Reference | None:
+    if not name:
+        return None
+    return document.add(Raw(f"<< /Type /Namespace /NS {pdf_text(name)} >>"))
+
+
+def _namespaces(known: _Known) -> str:
+    return "" if known.namespace is None else f" /Namespaces [ {known.namespace} ]"
 
 
 def _id_tree(known: _Known) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from strategy_report.core.source import SourceSpan
 from strategy_report.core.value import replace
 from strategy_report.model.indicator import (
@@ -17,6 +19,7 @@ from strategy_report.model.indicator import (
 )
 from strategy_report.model.plan import Plan
 from strategy_report.model.reading import Number, State, Status
+from strategy_report.story.alternative_text import alternative_text
 from strategy_report.story.number_text import digits, mixed_parts, reading_text
 from strategy_report.story.phrases import Phrases
 from strategy_report.story.references import words_of
@@ -28,6 +31,7 @@ from strategy_report.story.story import (
     StateStep,
     ValueRow,
     Words,
+    plain,
 )
 
 _LABELS = {
@@ -56,14 +60,20 @@ def indicator_block(indicator: Indicator, plan: Plan, phrases: Phrases) -> Indic
     rows = _rows(indicator, phrases)
     chips = _chips(indicator, plan, phrases)
     badge = phrases.run("badge") if met else None
+    badges = () if badge is None else (badge,)
+    direction = phrases.words(_DIRECTION_NOTES.get(indicator.better, ""))
     unit = indicator.unit.text
     return IndicatorBlock(
         key=indicator.id,
         tab=Run(text=indicator.level.value, source=indicator.source),
         name=words_of(indicator.name, plan),
         rows=rows,
-        alt=_alternative_text(indicator, rows, (badge, *chips)),
-        direction_note=phrases.words(_DIRECTION_NOTES.get(indicator.better, "")),
+        alt=alternative_text(
+            indicator.name.plain(),
+            _told(indicator, rows),
+            (*(badge.text for badge in badges), *(chip.text for chip in chips), plain(direction)),
+        ),
+        direction_note=direction,
         unit_note=(
             phrases.words("unit_note", unit=unit) if len(unit) > _LONGEST_UNIT_BESIDE else ()
         ),
@@ -139,26 +149,19 @@ def _chips(indicator: Indicator, plan: Plan, phrases: Phrases) -> Words:
     return tuple(chip for chip in found if chip is not None)
 
 
-def _alternative_text(
-    indicator: Indicator, rows: tuple[ValueRow, ...], remarks: tuple[Run | None, ...]
-) -> str:
-    """「…利用者数。基準 H30 63,284人、実績 R5 298,521人、目標 R6 100,000人。目標達成。」."""
+def _told(indicator: Indicator, rows: tuple[ValueRow, ...]) -> Iterator[tuple[ValueRow, str]]:
+    """Each row with its value as it is said, all in one."""
     observations: dict[RowRole, Observation | Target | None] = {
         RowRole.BASELINE: indicator.baseline,
         RowRole.ACTUAL: indicator.actual,
         RowRole.TARGET: indicator.target,
     }
-    values = "、".join(
-        f"{row.label.text} {row.period.text} {_spoken(row, observations[row.role])}" for row in rows
-    )
-    said = "".join(f"{remark.text}。" for remark in remarks if remark is not None)
-    return f"{indicator.name.plain()}。" + (f"{values}。" if values else "") + said
-
-
-def _spoken(row: ValueRow, observation: Observation | Target | None) -> str:
-    if row.word is not None or observation is None:
-        return row.word.text if row.word is not None else ""
-    return reading_text(observation.reading, "")
+    for row in rows:
+        observation = observations[row.role]
+        if row.word is not None or observation is None:
+            yield row, row.word.text if row.word is not None else ""
+        else:
+            yield row, reading_text(observation.reading, "")
 
 
 def _states(indicator: Indicator, phrases: Phrases) -> tuple[StateStep, ...]:

@@ -8,6 +8,7 @@ from strategy_report.core.source import SourceSpan
 from strategy_report.model.period import ERAS, Period
 from strategy_report.model.plan import Plan, PopulationVision, Strategy
 from strategy_report.model.reading import Number
+from strategy_report.story.alternative_text import alternative_text
 from strategy_report.story.indicator_block import number_row
 from strategy_report.story.number_text import digits, number_text
 from strategy_report.story.phrases import Phrases
@@ -155,12 +156,13 @@ def _sample(phrases: Phrases) -> IndicatorBlock:
         for role, label, value in names
     )
     name = phrases.words("guide_sample_name")
+    told = ((row, (row.number.text if row.number else "") + row.unit) for row in rows)
     return IndicatorBlock(
         key="guide-sample",
         tab=Run(text="KPI"),
         name=name,
         rows=rows,
-        alt="",
+        alt="見方の例。" + alternative_text(plain(name), told, (phrases.text("badge"),)),
         badge=phrases.run("badge"),
         met=True,
     )

@@ -1,0 +1,36 @@
+"""What a file claims to be, and what that asks of it."""
+
+from __future__ import annotations
+
+from strategy_report.core.value import Value
+
+
+class Claim(Value):
+    """A level of accessibility and of preservation, met by one file.
+
+    Attributes:
+        version: of PDF that the claimed parts build on.
+        ua_part: of ISO 14289: 1 for PDF/UA-1.
+        archive_part: of ISO 19005: 2 for PDF/A-2.
+        conformance: of that part: ``A``, ``F``; empty where the part has no level to name.
+        structure_namespace: whose names the structure elements have; empty for those of PDF 1.7.
+    """
+
+    version: tuple[int, int]
+    ua_part: int
+    archive_part: int
+    conformance: str
+    structure_namespace: str = ""
+
+
+# ISO 32000-2, 14.8.6.1.
+_PDF_2 = "http://iso.org/pdf2/ssn"
+
+UA1_A2A = Claim(version=(1, 7), ua_part=1, archive_part=2, conformance="A")
+UA1_A3A = Claim(version=(1, 7), ua_part=1, archive_part=3, conformance="A")
+UA2_A4 = Claim(
+    version=(2, 0), ua_part=2, archive_part=4, conformance="", structure_namespace=_PDF_2
+)
+UA2_A4F = Claim(
+    version=(2, 0), ua_part=2, archive_part=4, conformance="F", structure_namespace=_PDF_2
+)

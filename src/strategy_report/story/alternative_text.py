@@ -1,0 +1,32 @@
+"""What is read in place of an indicator's chart: its values in order, then how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from strategy_report.story.story import ValueRow
+
+# Marks that are seen at a glance, and how they are said.
+_SAID = str.maketrans(
+    {"▲": "マイナス", "△": "マイナス"} | dict.fromkeys("↓↑▼→")  # None takes a mark out
+)
+
+
+def alternative_text(
+    name: str, values: Iterable[tuple[ValueRow, str]], remarks: Iterable[str]
+) -> str:
+    """「…利用者数。基準 H30 63,284人、実績 R5 298,521人、目標 R6 100,000人。目標達成。」.
+
+    Args:
+        name: of the indicator.
+        values: rows in order, each with its value as text.
+        remarks: badge, direction and chips, in words.
+    """
+    told = "、".join(_value(row, text) for row, text in values)
+    parts = (name, told, *(remark.translate(_SAID).strip() for remark in remarks))
+    return "".join(f"{part}。" for part in parts if part)
+
+
+def _value(row: ValueRow, text: str) -> str:
+    parts = (row.label.text, row.period.text, row.span_note, text.translate(_SAID))
+    return " ".join(part for part in parts if part)
