@@ -7,7 +7,7 @@ RUN    := $(VENV)/bin
 PIP    := $(RUN)/python -m pip --disable-pip-version-check --quiet
 SOURCES := src tests benchmarks tools
 
-.PHONY: booklet test conformance offline-kit lock clean
+.PHONY: booklet test conformance offline-kit documents lock clean
 
 # The booklet: output/<id>.pdf
 booklet: $(VENV)/.runtime
@@ -28,6 +28,10 @@ conformance: $(VENV)/.dev
 # output/strategy_report-offline-<version>.zip, for offices without internet.
 offline-kit: $(VENV)/.dev
 	$(RUN)/python tools/offline_kit.py
+
+# What is made in the documents: tables, the messages that the guide shows, pictures.
+documents: $(VENV)/.dev
+	$(RUN)/python tools/documents.py
 
 # The locks, from the ranges in pyproject.toml. Needs uv (pip install uv).
 LOCKED := --quiet --no-config --universal --python-version 3.11 --generate-hashes --no-annotate \
