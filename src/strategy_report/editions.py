@@ -21,17 +21,65 @@ from strategy_report.content.released import (
     releases_of,
 )
 from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
+from strategy_report.core.value import Value
+from strategy_report.display.book import Book
 from strategy_report.display.dump import dump
 from strategy_report.errata.change import Change
-from strategy_report.errata.comparison import Issue
+from strategy_report.errata.comparison import Comparison, Issue
+from strategy_report.errata.errata_page import errata_html
 from strategy_report.errata.plan_diff import plan_changes
+from strategy_report.errata.proof import Proofreader
 from strategy_report.errata.release_rules import unrecorded, unreleasable
+from strategy_report.errata.replacement import Sides, replacement_pages
+from strategy_report.errata.sheet import errata_book
+from strategy_report.errata.side_by_side import side_by_side
 from strategy_report.model.plan import Plan
+from strategy_report.pdf.document import write_pdf
 from strategy_report.pipeline import Built, Press, build
 from strategy_report.store.file_name import safe_file_name
 from strategy_report.store.lock import lock_of, take_lock
 from strategy_report.store.write_file import replace_file
 from strategy_report.store.write_folder import freeze_folder
+from strategy_report.style.themes import THEMES
+
+
+class Sheets:
+    """Everything that can be printed of a comparison, as the bytes of a file."""
+
+    def __init__(self, comparison: Comparison, press: Press) -> None:
+        plan = comparison.new.plan
+        self._comparison = comparison
+        self._press = press
+        self._theme = THEMES[plan.edition.theme]
+        self._composer = press.composer(plan.wording.dictionary)
+
+    def errata(self) -> bytes:
+        """The 正誤表 as PDF."""
+        return self._pdf(errata_book(self._comparison, self._theme, self._composer))
+
+    def errata_page(self) -> bytes:
+        """The 正誤表 as a web page."""
+        return errata_html(self._comparison).encode()
+
+    def replacement(self, sides: Sides) -> bytes:
+        """差替えページ as PDF."""
+        book = replacement_pages(self._comparison, sides, self._theme, self._composer)
+        return self._pdf(book)
+
+    def side_by_side(self) -> bytes:
+        """新旧対照 as PDF."""
+        faces = self._press.faces
+        return self._pdf(side_by_side(self._comparison, self._theme, self._composer, faces))
+
+    def _pdf(self, book: Book) -> bytes:
+        return write_pdf(book, self._press.faces, self._press.settings)
+
+
+class ProofMarks(Value):
+    """What a proof carries besides its changes: the word behind the text, and line numbers."""
+
+    word: str
+    line_numbers: bool
 
 
 def read_issue(path: Path, press: Press) -> Checked[Issue]:
@@ -42,6 +90,23 @@ def read_issue(path: Path, press: Press) -> Checked[Issue]:
         value=None if built is None else Issue(plan=built.plan, book=built.book),
         diagnostics=checked.diagnostics,
     )
+
+
+def proof_of(built: Built, against: Issue | None, press: Press, marks: ProofMarks) -> bytes:
+    """The booklet for the approval round; *against* is the edition its changes are marked from."""
+    plan = built.plan
+    theme = THEMES[plan.edition.theme]
+    reader = Proofreader(theme, press.composer(plan.wording.dictionary), press.faces)
+    book = built.book if against is None else reader.with_changes(built.book, against.book)
+    if marks.line_numbers:
+        book = reader.with_line_numbers(book)
+    return write_pdf(reader.with_mark(book, marks.word), press.faces, press.settings)
+
+
+def last_release(content: Path) -> Path | None:
+    """The folder of the edition that was released last."""
+    earlier = releases_of(content)
+    return earlier[-1].folder if earlier else None
 
 
 def unrecorded_changes(content: Path, plan: Plan) -> tuple[Diagnostic, ...]:

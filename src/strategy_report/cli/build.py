@@ -56,6 +56,10 @@ def run(options: argparse.Namespace) -> int:
     progress = Progress()
     folder = _OUTPUT if order.output is None else order.output.parent
     press = Press(cache=Cache(folder / _CACHE), made_at=made_at, tell=progress.tell)
+    if options.proof:
+        from strategy_report.cli import proof
+
+        return proof.run(options, press)
     if options.watch:
         return _watch(order, press, progress)
     return _once(order, press, progress)

@@ -120,6 +120,18 @@ def _add_build(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
     build.add_argument(
         "--watch", action="store_true", help="保存するたびに作り直します（Ctrl-C で終わり）"
     )
+    build.add_argument(
+        "--proof",
+        action="store_true",
+        help="決裁用の校正紙を作ります。変わったところに印を付け、「案」を薄く敷きます",
+    )
+    build.add_argument(
+        "--against",
+        type=Path,
+        metavar="前の版",
+        help="校正紙で比べる相手（書かなければ、最後に発行した版）",
+    )
+    build.add_argument("--line-numbers", action="store_true", help="校正紙に行の番号を付けます")
 
 
 def _add_check(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
@@ -166,7 +178,22 @@ def _add_compare(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
         help="text は読むための形、json はほかのプログラムに渡す形、html はウェブページ",
     )
     compare.add_argument(
-        "--errata", type=Path, metavar="ファイル", help="正誤表（PDF）もこの名前で作ります"
+        "--errata",
+        type=Path,
+        metavar="ファイル",
+        help="正誤表もこの名前で作ります（.pdf は紙の、.html はウェブの）",
+    )
+    compare.add_argument(
+        "--pages", type=Path, metavar="ファイル", help="差替えページ（PDF）もこの名前で作ります"
+    )
+    compare.add_argument(
+        "--duplex", action="store_true", help="差替えページを、両面の紙ごとにそろえます"
+    )
+    compare.add_argument(
+        "--side-by-side",
+        type=Path,
+        metavar="ファイル",
+        help="新旧対照（PDF、A3）もこの名前で作ります",
     )
 
 

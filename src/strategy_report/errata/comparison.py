@@ -15,7 +15,8 @@ from strategy_report.errata.change import (
     Located,
     Spot,
 )
-from strategy_report.errata.passages import Passage, changed_pages, only_in, passages_of
+from strategy_report.errata.looks import page_pairs
+from strategy_report.errata.passages import Passage, only_in, passages_of
 from strategy_report.errata.plan_diff import plan_changes
 from strategy_report.model.indicator import is_met
 from strategy_report.model.plan import Plan
@@ -68,14 +69,14 @@ def compare(old: Issue, new: Issue) -> Comparison:
         _unclaimed(differing[0], (located.change.old_sources for located in changes)),
         _unclaimed(differing[1], (located.change.new_sources for located in changes)),
     ]
-    pages = changed_pages(old.book, new.book)
+    pairs = [pair for pair in page_pairs(old.book, new.book) if not pair.is_same]
     return Comparison(
         old=old,
         new=new,
         changes=changes,
         consequences=tuple(_consequences(old, new, left)),
-        old_pages=pages[0],
-        new_pages=pages[1],
+        old_pages=tuple(pair.old for pair in pairs if pair.old is not None),
+        new_pages=tuple(pair.new for pair in pairs if pair.new is not None),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from strategy_report.core.value import Value
 from strategy_report.errata.change import Consequence, ConsequenceKind, Located
 from strategy_report.errata.comparison import Comparison
-from strategy_report.errata.report import pages_of
+from strategy_report.errata.report import edition_line, pages_of
 from strategy_report.model.edition import ChangeRecord, RecordKind
 
 NOTHING = "（なし）"
@@ -106,3 +106,30 @@ def by_kind(rows: tuple[Correction, ...]) -> Iterator[tuple[RecordKind, tuple[Co
         own = tuple(row for row in rows if row.kind is kind)
         if own:
             yield kind, own
+
+
+# Heading of each kind's table, and what its columns for before and after are called.
+SECTIONS = {
+    RecordKind.CORRECTION: ("訂正（誤りを正したもの）", "誤", "正"),
+    RecordKind.WORDING: ("文言の修正", "修正前", "修正後"),
+    RecordKind.REVISION: ("改訂（新しい数値に改めたもの）", "改訂前", "改訂後"),
+}
+
+
+def title_of(rows: tuple[Correction, ...]) -> str:
+    """正誤表, where a mistake was corrected; else 変更一覧."""
+    return "正誤表" if _has_mistakes(rows) else "変更一覧"
+
+
+def lead(comparison: Comparison, rows: tuple[Correction, ...]) -> str:
+    """What the sheet is about, in one formal sentence."""
+    new = comparison.new.plan.edition
+    name = f"（改めた版は「{new.edition_name}」です。）" if new.edition_name else ""
+    subject = edition_line(comparison.old)
+    if _has_mistakes(rows):
+        return f"「{subject}」に誤りがありましたので、次のとおり訂正します。{name}"
+    return f"「{subject}」を、次のとおり改めます。{name}"
+
+
+def _has_mistakes(rows: tuple[Correction, ...]) -> bool:
+    return any(row.kind is RecordKind.CORRECTION for row in rows)

@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from strategy_report.core.source import SourceSpan
-from strategy_report.core.value import Value, replace
+from strategy_report.core.value import Value
 from strategy_report.display.book import Book
 from strategy_report.display.box import Box
-from strategy_report.display.item import GlyphRun, Group, Item, LinkArea, Picture, Shape, TextLine
+from strategy_report.display.item import Group, Item, TextLine
 from strategy_report.display.role import Role
 from strategy_report.errata.change import Spot
 
@@ -57,63 +57,6 @@ def only_in(one: Iterable[Passage], other: Iterable[Passage]) -> tuple[Passage, 
         else:
             found.append(passage)
     return tuple(found)
-
-
-def changed_pages(old: Book, new: Book) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Indices of the pages that look different, in the old book and in the new.
-
-    Pages are compared by what is drawn, not by where it was written. Of two books with unequal
-    numbers of pages, pages are matched as they follow each other.
-    """
-    looks = [[_look(page.boxes) for page in book.pages] for book in (old, new)]
-    same = _common(looks[0], looks[1])
-    return (
-        tuple(i for i in range(len(old.pages)) if i not in {a for a, _ in same}),
-        tuple(i for i in range(len(new.pages)) if i not in {b for _, b in same}),
-    )
-
-
-def _common(one: list[object], other: list[object]) -> list[tuple[int, int]]:
-    """Longest run of equal things in the same order, as pairs of indices."""
-    lengths = [[0] * (len(other) + 1) for _ in range(len(one) + 1)]
-    for i in reversed(range(len(one))):
-        for j in reversed(range(len(other))):
-            lengths[i][j] = (
-                lengths[i + 1][j + 1] + 1
-                if one[i] == other[j]
-                else max(lengths[i + 1][j], lengths[i][j + 1])
-            )
-    pairs, i, j = [], 0, 0
-    while i < len(one) and j < len(other):
-        if one[i] == other[j]:
-            pairs.append((i, j))
-            i, j = i + 1, j + 1
-        elif lengths[i + 1][j] >= lengths[i][j + 1]:
-            i += 1
-        else:
-            j += 1
-    return pairs
-
-
-def look_of(box: Box) -> object:
-    """All that is drawn in a box, its children left out, without where it was written."""
-    return tuple(_drawn(item) for item in box.items)
-
-
-def _look(boxes: Iterable[Box]) -> object:
-    return tuple((look_of(box), _look(box.children)) for box in boxes)
-
-
-def _drawn(item: Item) -> object:
-    match item:
-        case TextLine(runs=runs):
-            return item.text, tuple(_drawn(run) for run in runs)
-        case GlyphRun() | Picture():
-            return replace(item, source=None)
-        case Group(items=items, clip=clip):
-            return clip, tuple(_drawn(inner) for inner in items)
-        case Shape() | LinkArea():
-            return item
 
 
 class _Page:

@@ -12,9 +12,16 @@ from strategy_report.display.box import Box
 from strategy_report.display.page import Page, Side
 from strategy_report.display.role import Role
 from strategy_report.errata.comparison import Comparison
-from strategy_report.errata.corrections import Correction, by_kind, corrections, effect
+from strategy_report.errata.corrections import (
+    SECTIONS,
+    Correction,
+    by_kind,
+    corrections,
+    effect,
+    lead,
+    title_of,
+)
 from strategy_report.errata.emphasis import Stretch, marked
-from strategy_report.errata.report import edition_line
 from strategy_report.model.edition import RecordKind
 from strategy_report.pages.setting import Align, Block, place
 from strategy_report.pages.table import SetTable, Table, TableLook
@@ -26,13 +33,6 @@ _WIDTH = mm(170)
 _WIDTHS = (mm(16), mm(46), mm(40), mm(40), mm(28))
 _FOLIO_BASELINE = mm(285)
 _PARAGRAPH_GAP, _SECTION_GAP, _TABLE_GAP = pt(6), pt(16), pt(4)
-
-# Heading of each kind's table, and what its columns for before and after are called.
-_SECTIONS = {
-    RecordKind.CORRECTION: ("訂正（誤りを正したもの）", "誤", "正"),
-    RecordKind.WORDING: ("文言の修正", "修正前", "修正後"),
-    RecordKind.REVISION: ("改訂（新しい数値に改めたもの）", "改訂前", "改訂後"),
-}
 
 
 class Styles(Value):
@@ -66,11 +66,10 @@ def errata_book(comparison: Comparison, theme: Theme, composer: Composer) -> Boo
     """The sheet as a book of as many pages as its rows need."""
     rows = corrections(comparison)
     sheet = _Sheet(Styles.of(theme), theme, composer)
-    is_mistake = any(row.kind is RecordKind.CORRECTION for row in rows)
     edition = comparison.new.plan.edition
     sheet.sender((edition.date.long(), edition.issuer.plain()))
-    sheet.title("正誤表" if is_mistake else "変更一覧")
-    sheet.paragraph(_lead(comparison, is_mistake=is_mistake), "lead")
+    sheet.title(title_of(rows))
+    sheet.paragraph(lead(comparison, rows), "lead")
     for kind, own in by_kind(rows):
         sheet.section(kind, own)
     sheet.gap(_SECTION_GAP)
@@ -88,16 +87,6 @@ def errata_book(comparison: Comparison, theme: Theme, composer: Composer) -> Boo
         pages=sheet.pages(),
         outline=(),
     )
-
-
-def _lead(comparison: Comparison, *, is_mistake: bool) -> str:
-    """What the sheet is about, in one formal sentence."""
-    new = comparison.new.plan.edition
-    name = f"（改めた版は「{new.edition_name}」です。）" if new.edition_name else ""
-    subject = edition_line(comparison.old)
-    if is_mistake:
-        return f"「{subject}」に誤りがありましたので、次のとおり訂正します。{name}"
-    return f"「{subject}」を、次のとおり改めます。{name}"
 
 
 class _Sheet:
@@ -132,7 +121,7 @@ class _Sheet:
 
     def section(self, kind: RecordKind, rows: tuple[Correction, ...]) -> None:
         """A heading and its table; the heading never stands without a row."""
-        heading, wrong, right = _SECTIONS[kind]
+        heading, wrong, right = SECTIONS[kind]
         key = f"errata/{kind.name.lower()}"
         table = self._table(rows, ("ページ", "箇所", wrong, right, "理由"), key)
         first = self._styles.heading.line_feed + _TABLE_GAP + table.head_height

@@ -1,0 +1,44 @@
+"""`strategy-report build --proof`: the booklet for the approval round."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from strategy_report.cli.terminal import counts, say
+from strategy_report.core.diagnostic import Diagnostic
+from strategy_report.editions import ProofMarks, last_release, proof_of, read_issue
+from strategy_report.pipeline import Press, build
+from strategy_report.store.write_file import replace_file
+
+_WORD = "案"
+
+
+def run(options: argparse.Namespace, press: Press) -> int:
+    """Exit code 1 where either edition cannot be read or the proof not be written, else 0."""
+    checked = build(options.content, press)
+    say(checked.diagnostics)
+    built = checked.value
+    if built is None:
+        return _refuse(checked.diagnostics)
+    old: Path | None = options.against or last_release(options.content)
+    against = None if old is None else read_issue(old, press)
+    if against is not None and against.value is None:
+        say(against.diagnostics)
+        return _refuse(against.diagnostics)
+    marks = ProofMarks(word=_WORD, line_numbers=options.line_numbers)
+    pdf = proof_of(built, None if against is None else against.value, press, marks)
+    path = options.output or Path("output") / f"{built.plan.edition.id}-proof.pdf"
+    written = replace_file(path, pdf)
+    say(written.diagnostics)
+    if written.has_errors:
+        return _refuse(written.diagnostics)
+    told = "比べる版がないので、変更の印はありません" if old is None else f"{old} と比べました"
+    print(f"{path} を作りました（{len(built.book.pages)}ページ。{told}）。")
+    return 0
+
+
+def _refuse(said: tuple[Diagnostic, ...]) -> int:
+    print(f"校正紙は作りませんでした（{counts(said)}）。", file=sys.stderr)
+    return 1

@@ -1,0 +1,75 @@
+"""What two books look like, page beside page and box beside box, wherever it was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from hashlib import sha256
+from itertools import zip_longest
+
+from strategy_report.core.value import Value, replace
+from strategy_report.display.book import Book
+from strategy_report.display.box import Box
+from strategy_report.display.item import GlyphRun, Group, Item, LinkArea, Picture, Shape, TextLine
+from strategy_report.display.page import Page
+
+
+class PagePair(Value):
+    """A page of the old book and the one that took its place; None: there is none.
+
+    Attributes:
+        old, new: indices.
+        is_same: nothing on them differs.
+    """
+
+    old: int | None
+    new: int | None
+    is_same: bool
+
+
+def page_pairs(old: Book, new: Book) -> tuple[PagePair, ...]:
+    """All pages of both books; equal pages keep their order, others pair as they follow."""
+    looks = [[_page_look(page) for page in book.pages] for book in (old, new)]
+    matcher = SequenceMatcher(None, looks[0], looks[1], autojunk=False)
+    return tuple(
+        PagePair(old=one, new=other, is_same=kind == "equal")
+        for kind, first, last, from_, to in matcher.get_opcodes()
+        for one, other in zip_longest(range(first, last), range(from_, to))
+    )
+
+
+def differing_boxes(page: Page, other: Page) -> tuple[Box, ...]:
+    """The boxes of *page* that draw something which their namesakes on *other* do not."""
+    theirs: dict[str, set[object]] = {}
+    for box in _drawing(other.boxes):
+        theirs.setdefault(box.key, set()).add(_look(box))
+    return tuple(box for box in _drawing(page.boxes) if _look(box) not in theirs.get(box.key, ()))
+
+
+def _drawing(boxes: Iterable[Box]) -> Iterator[Box]:
+    """Every box that draws something itself."""
+    for box in boxes:
+        if box.items:
+            yield box
+        yield from _drawing(box.children)
+
+
+def _page_look(page: Page) -> str:
+    return sha256(repr([_look(box) for box in _drawing(page.boxes)]).encode()).hexdigest()
+
+
+def _look(box: Box) -> object:
+    return tuple(_drawn(item) for item in box.items)
+
+
+def _drawn(item: Item) -> object:
+    """An item without where it was written."""
+    match item:
+        case TextLine(runs=runs):
+            return item.text, tuple(_drawn(run) for run in runs)
+        case GlyphRun() | Picture():
+            return replace(item, source=None)
+        case Group(items=items, clip=clip):
+            return clip, tuple(_drawn(inner) for inner in items)
+        case Shape() | LinkArea():
+            return item
