@@ -20,7 +20,8 @@ from strategy_report.model.indicator import (
 )
 from strategy_report.model.period import Period
 from strategy_report.model.plan import Plan
-from strategy_report.model.reading import Number, State
+from strategy_report.model.reading import Number, State, Status
+from strategy_report.model.relative_target import relative_share
 
 
 def duplicate_ids(plan: Plan) -> Iterator[Finding]:
@@ -47,12 +48,13 @@ def year_after_edition(plan: Plan) -> Iterator[Finding]:
         baseline = () if indicator.baseline is None else (indicator.baseline,)
         for word, figures in (("基準値", baseline), ("実績値", indicator.actuals)):
             for figure in figures:
-                if _is_after(figure.period, date):
+                if _is_after(figure.period, date) and not _is_forecast(figure):
                     yield Finding(
                         figure.source,
                         f"{_name(indicator)}の{word}の年 {figure.period.short()} は、"
                         f"発行（{date.long()}）より後です。",
-                        "年を確かめ、目標値なら targets: の下に移してください。",
+                        "年を確かめてください。目標値なら targets: の下に移し、見込みの値なら"
+                        "「status: 見込」を添えてください。",
                     )
 
 
@@ -61,6 +63,10 @@ def _is_after(period: Period, date: Period) -> bool:
     if last != date.year or period.month is None or date.month is None:
         return last > date.year
     return period.month > date.month
+
+
+def _is_forecast(figure: Figure) -> bool:
+    return isinstance(figure.reading, Number) and figure.reading.status is Status.FORECAST
 
 
 def falling_cumulative(plan: Plan) -> Iterator[Finding]:
@@ -114,7 +120,7 @@ def mixed_decimals(plan: Plan) -> Iterator[Finding]:
 def relative_target(plan: Plan) -> Iterator[Finding]:
     """「1割減」 and the number beside it say the same."""
     for indicator in indicators_of(plan):
-        share = None if indicator.relative is None else share_of(indicator.relative)
+        share = None if indicator.relative is None else relative_share(indicator.relative)
         if share is None or indicator.baseline is None or indicator.target is None:
             continue
         before, goal = indicator.baseline.reading, indicator.target.reading
@@ -132,19 +138,6 @@ def relative_target(plan: Plan) -> Iterator[Finding]:
                 f"目標値は {figure_text(goal)} です。",
                 "基準値・目標値・relative: のどれかを直してください。",
             )
-
-
-def share_of(relative: str) -> Decimal | None:
-    """The wanted change as a share of the baseline: 「1割減」 is -0.1; None: unreadable."""
-    fixed = {"半減": Decimal("-0.5"), "倍増": Decimal(1)}
-    if relative in fixed:
-        return fixed[relative]
-    amount, way = relative[:-1], relative[-1:]
-    digits, worth = amount[:-1], {"割": "0.1", "％": "0.01", "%": "0.01"}.get(amount[-1:])
-    sign = {"減": -1, "増": 1}.get(way)
-    if worth is None or sign is None or not digits.replace(".", "", 1).isdecimal():
-        return None
-    return Decimal(digits) * Decimal(worth) * sign
 
 
 def unknown_state(plan: Plan) -> Iterator[Finding]:
@@ -243,7 +236,7 @@ def name_and_aggregate(plan: Plan) -> Iterator[Finding]:
             yield _aggregate(indicator, "期間合計", "period_total: R2-R6")
         elif total is not None and "～" in name and total.short() not in name:
             yield Finding(
-                indicator.source,
+                indicator.name.source,
                 f"{_name(indicator)}の名称の期間が、period_total: の {total.short()} と違います。",
                 "どちらかを直してください。",
             )
@@ -251,7 +244,7 @@ def name_and_aggregate(plan: Plan) -> Iterator[Finding]:
 
 def _aggregate(indicator: Indicator, word: str, fix: str) -> Finding:
     return Finding(
-        indicator.source,
+        indicator.name.source,
         f"{_name(indicator)}は{word}ですが、項目にそう書いてありません。",
         f"「{fix}」と書いてください。",
     )

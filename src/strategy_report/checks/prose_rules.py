@@ -15,21 +15,34 @@ from strategy_report.model.prose import Words
 _KATAKANA = "ァ-ヴ"
 _KANJI = "一-鿿"
 # A character where its look-alike is meant: the pattern's one group is the character. Words such
-# as データ一覧, センター一階 and サポート力 are right as they stand, and stay unflagged.
-_AFTER_TWO = "つ次種級世号期大人度年月日本重者酸代階段軸番項万千百十"
+# as データ一覧, センター一階, 地域力アップ and 口コミ are right as they stand, and stay unflagged.
+_AFTER_TWO = (
+    "つ次種級世号期大人度年月日本重者酸代階段軸番項万千百十店郎社団校園室台件地方丁町条面"
+    "冊枚回会曲色部章作体対極交元系列輪足倍時分秒点位組名頭匹羽棟戸軒箱個か所カケヵヶツ"
+)
+_SMALL = "ーャュョッァィェォ"
+_WORDS_WITH_KA = "ード|ルテ|メラ|フェ|レンダー|ラオケ|リキュラム|ウンター|タログ|テゴリ|ーボン|バー"
 _LOOK_ALIKES = (
     (rf"(?<=[{_KATAKANA}ー])(二)(?![{_AFTER_TWO}])", "ニ"),
+    (rf"(?<![{_KATAKANA}ー])(二)(?=[{_SMALL}])", "ニ"),
     (rf"(?<=[{_KATAKANA}])(一)(?=[{_KATAKANA}ー]|[^{_KANJI}つ〇0-9]|$)", "ー"),
     (rf"(?<=[{_KATAKANA}ー])(口)(?=[{_KATAKANA}ー])", "ロ"),
-    (rf"(?<![{_KANJI}])(口)(?=[{_KATAKANA}ー])", "ロ"),
-    (rf"(?<=[{_KATAKANA}ー])(力)(?=[{_KATAKANA}])", "カ"),
-    (rf"(?<![{_KANJI}{_KATAKANA}ー])(力)(?=[{_KATAKANA}ー])", "カ"),
+    (rf"(?<![{_KANJI}{_KATAKANA}ー])(口)(?!コミ)(?=[{_KATAKANA}ー])", "ロ"),
+    (rf"(?<=[{_KATAKANA}])(力)(?=[{_KATAKANA}ー])", "カ"),
+    (rf"(?<![{_KANJI}{_KATAKANA}])(力)(?=[{_KATAKANA}ー])", "カ"),
+    (rf"(?<=[{_KANJI}])(力)(?={_WORDS_WITH_KA})", "カ"),
     (rf"(?<=[{_KATAKANA}ー])(夕)(?![{_KANJI}])", "タ"),
+    (rf"(?<![{_KANJI}{_KATAKANA}ー])(夕)(?=[{_KATAKANA}])", "タ"),
     (rf"(?<=[{_KANJI}])(ニ)(?=[{_KANJI}]|$)", "二"),
     (rf"(?<=[{_KANJI}])(ロ)(?![{_KATAKANA}ー]|$)(?=[^{_KATAKANA}])", "口"),
+    (r"(?<=人)(ロ)(?=ビジョン)", "口"),
     (rf"(?<=[{_KANJI}])(カ)(?![{_KATAKANA}ー所月国年条村町か間])", "力"),
     (rf"(?<=[{_KANJI}])(タ)(?=[{_KANJI}])", "夕"),
-    (rf"(?<=[{_KANJI}])(ー)(?=[{_KANJI}]|$)", "一"),
+    (rf"(?<![{_KATAKANA}ー])(タ)(?=[方日陽食焼刊霧立暮顔])", "夕"),
+    (r"(?<=七)(タ)", "夕"),
+    (rf"(?<![{_KATAKANA}{_KANJI}ぁ-んー])(ー)(?=[{_KANJI}])", "一"),
+    (r"(?<=人)(ー)(?=人)", "一"),
+    (r"(?<=[統第唯随均万同専])(ー)", "一"),
 )
 _PATTERNS = tuple((re.compile(pattern), meant) for pattern, meant in _LOOK_ALIKES)
 _KINDS = {"二": "漢数字", "一": "漢数字", "口": "漢字", "力": "漢字", "夕": "漢字", "ー": "長音"}

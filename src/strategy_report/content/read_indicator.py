@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Any
 
 from strategy_report.content.kinds import (
@@ -18,7 +17,7 @@ from strategy_report.content.kinds import (
 )
 from strategy_report.content.one_text import scalar_of
 from strategy_report.content.read_figures import FigureReader, Readings, with_kind
-from strategy_report.content.reading_text import read_number, read_unit
+from strategy_report.content.reading_text import read_unit
 from strategy_report.content.record import Entries, Field, Record
 from strategy_report.content.report import Report
 from strategy_report.content.yaml_tree import Mapping as MappingNode
@@ -27,6 +26,7 @@ from strategy_report.core.value import replace
 from strategy_report.model.indicator import Aggregation, Direction, Indicator, Level
 from strategy_report.model.period import YearKind
 from strategy_report.model.reading import Unit
+from strategy_report.model.relative_target import relative_share
 
 
 def _relative(text: str) -> str:
@@ -41,21 +41,6 @@ def _relative(text: str) -> str:
             "「1割減」「5％増」「半減」「倍増」のように書いてください。",
         )
     return text
-
-
-def relative_share(text: str) -> Decimal | None:
-    """The wanted change as a share of the baseline: 「1割減」 is -0.1."""
-    fixed = {"半減": Decimal("-0.5"), "倍増": Decimal(1)}
-    if text in fixed:
-        return fixed[text]
-    sign = {"減": -1, "増": 1}.get(text[-1:])
-    amount, worth = text[:-1].removesuffix("％").removesuffix("%"), Decimal("0.01")
-    if amount.endswith("割"):
-        amount, worth = amount[:-1], Decimal("0.1")
-    elif amount == text[:-1]:
-        return None
-    number = read_number(amount, Unit())
-    return None if sign is None or number is None else number.value * worth * sign
 
 
 _UNIT = Record(

@@ -89,11 +89,14 @@ def _strategy(entries: Entries) -> Strategy:
         ),
         period=period,
         decided_period=entries.get("decided_period"),
+        baseline_source=entries.place("baseline_year"),
+        target_source=entries.place("target_year"),
     )
 
 
 def _sdgs(entries: Entries) -> Sdgs:
-    return Sdgs(**entries.given(*(field.key for field in SDGS.fields)))
+    given = entries.given(*(field.key for field in SDGS.fields))
+    return Sdgs(**given, relations_source=entries.place("relations"))
 
 
 def _relation(text: str) -> tuple[int, int]:

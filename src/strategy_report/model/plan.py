@@ -114,6 +114,8 @@ class Strategy(Value):
     notes: tuple[Prose, ...] = ()
     steps: tuple[Step, ...] = ()
     doubts: tuple[Prose, ...] = ()
+    baseline_source: SourceSpan | None = None
+    target_source: SourceSpan | None = None
 
 
 class SdgsDirection(Value):
@@ -134,6 +136,7 @@ class Sdgs(Value):
     directions: tuple[SdgsDirection, ...]
     relations: tuple[tuple[int, int], ...] = ()
     alt: str = ""
+    relations_source: SourceSpan | None = None
 
 
 class Wording(Value):

@@ -1,0 +1,164 @@
+"""Every rule finds the fault planted for it, and is silent once the fault is mended."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from checks.planted import PLANTED, Planted
+from kit.booklets import BOOKLETS, ROOT
+from kit.golden import assert_golden
+from kit.town import EDITION, checked_town, plan_of, said_of
+
+from strategy_report.checks.all_rules import RULES, UNLISTED_DOUBT, check_plan
+from strategy_report.content.messages import render
+from strategy_report.core.diagnostic import Severity
+from strategy_report.pipeline import check_content
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+@pytest.mark.parametrize("planted", PLANTED, ids=lambda planted: planted.code)
+def test_the_planted_fault_is_found_at_its_place(planted: Planted, tmp_path: Path) -> None:
+    said = said_of(tmp_path, **{planted.file: planted.wrong})
+    assert said.count(f" {planted.code} ") == 1
+    assert_golden(said + "\n", GOLDEN / f"{planted.code}.txt")
+
+
+@pytest.mark.parametrize("planted", PLANTED, ids=lambda planted: planted.code)
+def test_nothing_is_said_of_the_same_content_put_right(planted: Planted, tmp_path: Path) -> None:
+    assert said_of(tmp_path, **{planted.file: planted.right}) == ""
+
+
+def test_a_fault_is_planted_for_every_rule() -> None:
+    assert sorted(planted.code for planted in PLANTED) == sorted(rule.code for rule in RULES)
+    assert len(PLANTED) + len([UNLISTED_DOUBT]) == 20
+
+
+DOUBTFUL = """\
+- id: visitors
+  level: KPI
+  name: 来訪者数
+  targets: {R6: 150}
+  doubts:
+    - 来訪者は延べ人数でよいか。
+"""
+
+
+def test_a_doubt_that_nobody_would_ask_the_city_about_is_named(tmp_path: Path) -> None:
+    plan = plan_of(tmp_path, DOUBTFUL)
+    said = check_plan(plan, "# 確認事項\n")
+    assert [diagnostic.code for diagnostic in said] == [UNLISTED_DOUBT]
+    assert str(said[0].where) == "town/goals/1.yaml:9:9"
+    assert said[0].what == (
+        "市に確かめること「来訪者は延べ人数でよいか。」が、docs/確認事項.md にありません。"
+    )
+
+
+def test_a_doubt_that_is_listed_is_not_however_its_line_is_broken(tmp_path: Path) -> None:
+    plan = plan_of(tmp_path, DOUBTFUL)
+    assert check_plan(plan, "- 来訪者は\n  延べ人数でよいか。\n") == ()
+    assert check_plan(plan, None) == ()
+
+
+def test_an_error_forbids_the_booklet_and_a_warning_does_not(tmp_path: Path) -> None:
+    wrong = {planted.code: planted for planted in PLANTED}
+    for code, forbidden in (("IND012", True), ("IND013", False)):
+        checked = checked_town(tmp_path / code, **{wrong[code].file: wrong[code].wrong})
+        assert checked.has_errors is forbidden
+
+
+def test_nothing_is_said_of_the_citys_own_booklet() -> None:
+    assert render(check_content(BOOKLETS["content"]).diagnostics) == ""
+
+
+def test_what_is_said_of_the_towns_is_true() -> None:
+    """A decimal too many, and a falling population that the town would not call better."""
+    said = [
+        (diagnostic.code, str(diagnostic.where))
+        for name in ("futatsu", "nanatsu")
+        for diagnostic in check_content(BOOKLETS[name]).diagnostics
+    ]
+    assert said == [
+        ("IND013", "nanatsu/goals/5.yaml:40:19"),
+        ("IND019", "nanatsu/goals/7.yaml:17:19"),
+    ]
+
+
+ORDINARY = (ROOT / "tests/corpus/ordinary_sentences.txt").read_text(encoding="utf-8").splitlines()
+LOOK_ALIKES = [
+    line.split("\t")
+    for line in (ROOT / "tests/corpus/look_alikes.tsv").read_text(encoding="utf-8").splitlines()
+]
+
+
+def _bullets(sentences: list[str]) -> str:
+    rows = "".join(f"    - {sentence}\n" for sentence in sentences)
+    return f"measures:\n- number: 1\n  title: 交流の促進\n  bullets:\n{rows}"
+
+
+def test_ordinary_sentences_of_a_town_raise_no_alarm(tmp_path: Path) -> None:
+    assert len(ORDINARY) > 120
+    assert said_of(tmp_path, rest=_bullets(ORDINARY)) == ""
+
+
+def test_every_look_alike_is_found_on_its_character(tmp_path: Path) -> None:
+    checked = checked_town(tmp_path, rest=_bullets([text for text, *_ in LOOK_ALIKES]))
+    found: dict[str, set[str]] = {}
+    for diagnostic in checked.diagnostics:
+        assert diagnostic.code == "TXT011"
+        assert diagnostic.severity is Severity.WARNING
+        where, quoted = diagnostic.where, diagnostic.quoted
+        assert where is not None
+        assert quoted is not None
+        marked = quoted[where.column - 1 : where.end_column - 1]
+        meant = diagnostic.what.rpartition("の「")[2][0]
+        found.setdefault(quoted.strip(" -"), set()).add(marked + meant)
+    assert found == {text: {wrong + meant} for text, wrong, meant in LOOK_ALIKES}
+
+
+@pytest.mark.parametrize(
+    ("date", "period", "after"),
+    [
+        ("令和6年10月", "R6", False),
+        ("令和6年10月", "R6.9.30現在", False),
+        ("令和6年10月", "R6.11", True),
+        ("令和6年10月", "R7", True),
+        ("令和6年10月", "R2-R7", True),
+    ],
+)
+def test_a_figure_read_after_the_editions_date_is_a_slip(
+    date: str, period: str, after: bool, tmp_path: Path
+) -> None:
+    rows = f"- {{id: a, level: 参考値, name: 来訪者数, actuals: {{{period}: 120}}}}\n"
+    said = said_of(tmp_path, rows, edition=EDITION.replace("令和6年10月", date))
+    assert ("IND011" in said) is after
+
+
+@pytest.mark.parametrize(
+    ("relative", "baseline", "target", "agrees"),
+    [
+        ("1割減", "2000", "1800", True),
+        ("1割減", "1234", "1111", True),  # 1,110.6, rounded up
+        ("1割減", "1234", "1110", True),  # rounded down
+        ("1割減", "1234", "1112", False),
+        ("5％増", "200", "210", True),
+        ("2.5割増", "200", "250", True),
+        ("半減", "99", "49", True),
+        ("倍増", "12.5", "25.0", True),
+        ("倍増", "12.5", "24.9", False),
+    ],
+)
+def test_a_relative_target_is_held_against_its_number(
+    relative: str, baseline: str, target: str, agrees: bool, tmp_path: Path
+) -> None:
+    rows = f"""\
+- id: a
+  level: KPI
+  name: 来訪者数
+  direction: {"減少" if "減" in relative else "増加"}
+  relative: {relative}
+  baseline: {{H30: {baseline}}}
+  targets: {{R6: {target}}}
+"""
+    assert ("IND014" not in said_of(tmp_path, rows)) is agrees
