@@ -15,7 +15,7 @@ from strategy_report.core.geometry import Size
 from strategy_report.core.value import Value
 from strategy_report.display.book import Book
 from strategy_report.display.item import Image
-from strategy_report.fonts.catalog import Catalog, open_catalog
+from strategy_report.fonts.catalog import Catalog, font_faults, open_catalog
 from strategy_report.images.darkroom import Darkroom
 from strategy_report.model.plan import Plan
 from strategy_report.pages.paginate import Means, paginate
@@ -49,6 +49,9 @@ class Press:
 
     A second build with the same press gives the same bytes as with a new one, sooner.
 
+    Attributes:
+        faults: of the installation's faces; with any, nothing is built.
+
     Args:
         cache: charts and photographs of earlier runs; None keeps nothing.
         made_at: SOURCE_DATE_EPOCH; None dates the file by its edition.
@@ -62,6 +65,7 @@ class Press:
         tell: Callable[[str], None] = lambda _: None,
     ) -> None:
         self.faces: Catalog = open_catalog()
+        self.faults = font_faults(self.faces)
         self.gallery = Gallery(cache)
         self.darkroom = Darkroom(cache, ppi=PHOTO_PPI, least_ppi=LEAST_PPI)
         self.settings = PdfSettings(profile=SCREEN, made_at=made_at)
@@ -87,6 +91,8 @@ def check_content(folder: Path) -> Checked[Plan]:
 
 def build(folder: Path, press: Press) -> Checked[Built]:
     """The booklet of *folder*; no value where an error forbids one."""
+    if press.faults:
+        return Checked(value=None, diagnostics=press.faults)
     press.tell("原稿を読んでいます")
     checked = check_content(folder)
     plan = checked.value

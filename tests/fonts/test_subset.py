@@ -33,9 +33,9 @@ def ids_of(face_id: str, text: str) -> list[int]:
 
 @pytest.mark.parametrize("face_id", FACES)
 def test_every_outline_equals_the_source_s(face_id: str) -> None:
-    # Every thirteenth glyph of the face besides the sentence, composite ones among them.
+    # Every hundredth glyph of the face besides the sentence; the conformance tests take them all.
     source = TTFont(BytesIO(CATALOG[face_id].path.read_bytes()), lazy=True)
-    glyph_ids = sorted({*ids_of(face_id, SENTENCE), *range(0, source["maxp"].numGlyphs, 13)})
+    glyph_ids = sorted({*ids_of(face_id, SENTENCE), *range(0, source["maxp"].numGlyphs, 101)})
     subset = TTFont(BytesIO(subset_face(CATALOG[face_id], glyph_ids)))
     assert outlines(subset, glyph_ids) == outlines(source, glyph_ids)
 

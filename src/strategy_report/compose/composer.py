@@ -130,7 +130,7 @@ class Composer:
             _set(clusters, line, indent if number == 0 else ZERO)
             for number, line in enumerate(broken)
         )
-        return Composed(lines=lines, diagnostics=(*_missing_glyphs(clusters), *said))
+        return Composed(lines=lines, diagnostics=said)
 
 
 def line_edges(clusters: Clusters, line: BrokenLine) -> tuple[int, int]:
@@ -153,28 +153,6 @@ def line_gaps(clusters: Clusters, line: BrokenLine) -> list[int]:
 
 def _set(clusters: Clusters, line: BrokenLine, indent: Length) -> ComposedLine:
     return set_clusters(clusters, line_edges(clusters, line), line_gaps(clusters, line), indent)
-
-
-def _missing_glyphs(clusters: Clusters) -> tuple[Diagnostic, ...]:
-    """A character that the face lacks stops the build: a box must never be printed."""
-    missing = {
-        clusters.texts[i]: clusters.runs_in[clusters.runs[i]].source
-        for i, glyph in enumerate(clusters.glyphs)
-        if glyph == 0
-    }
-    return tuple(
-        Diagnostic(
-            code="FNT001",
-            severity=Severity.ERROR,
-            where=source,
-            what=(
-                f"「{text}」（{' '.join(f'U+{ord(c):04X}' for c in text)}）の字形が"
-                "書体にありません。"
-            ),
-            fix="別の字に替えるか、かなで書いてください。",
-        )
-        for text, source in missing.items()
-    )
 
 
 def _token_diagnostics(clusters: Clusters, released: list[int]) -> tuple[Diagnostic, ...]:

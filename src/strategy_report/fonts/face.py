@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +16,15 @@ class FontFace:
     Attributes:
         face_id: the file's name without its ending, e.g. ``BIZUDGothic-Regular``.
         path: the file.
+
+    Args:
+        mistaken: characters whose glyph the file has under another one, by mistake.
     """
 
-    def __init__(self, face_id: str, path: Path) -> None:
+    def __init__(self, face_id: str, path: Path, mistaken: Mapping[str, str] | None = None) -> None:
         self.face_id = face_id
         self.path = path
+        self._mistaken = mistaken or {}
         self._glyphs: dict[str, int] = {}
         self._advances: dict[int, int] = {}
 
@@ -45,11 +49,6 @@ class FontFace:
         """Depth of the em-box below the baseline, in em, negative."""
         return float(self._hb.get_font_extents("ltr").descender / self.units_per_em)
 
-    @cached_property
-    def digest(self) -> str:
-        """SHA-256 of the file, in hex."""
-        return sha256(self.path.read_bytes()).hexdigest()
-
     def glyph(self, character: str) -> int:
         """Id of the glyph of *character* (one code point, or a base and its variation selector).
 
@@ -61,7 +60,8 @@ class FontFace:
                 base, selector = map(ord, character)
                 found = self._hb.get_variation_glyph(base, selector)
             else:
-                found = self._hb.get_nominal_glyph(ord(character))
+                shown = self._mistaken.get(character, character)
+                found = self._hb.get_nominal_glyph(ord(shown))
             known = self._glyphs[character] = int(found or 0)
         return known
 

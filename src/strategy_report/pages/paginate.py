@@ -16,6 +16,7 @@ from strategy_report.pages.cover import lay_out_cover
 from strategy_report.pages.goal_index import lay_out_goal_index
 from strategy_report.pages.goal_page import lay_out_goals
 from strategy_report.pages.indicator_table import lay_out_indicator_table
+from strategy_report.pages.missing_glyphs import missing_glyphs
 from strategy_report.pages.overview import lay_out_overview
 from strategy_report.pages.photos import PictureFor
 from strategy_report.pages.sdgs import lay_out_sdgs
@@ -46,7 +47,7 @@ class Means(Value):
 
 
 def paginate(story: Story, means: Means) -> tuple[Book, tuple[Diagnostic, ...]]:
-    """The book of *story*, and what laying it out had to compromise on."""
+    """The book of *story*, what laying it out had to compromise on, and what cannot be drawn."""
     said: list[Diagnostic] = []
     placed: list[_Placed] = []
     done: list[tuple[Part, tuple[Page, ...]]]
@@ -70,7 +71,8 @@ def paginate(story: Story, means: Means) -> tuple[Book, tuple[Diagnostic, ...]]:
         del parts[: len(done)]
     goal_pages = {one.part.goal: one.first for one in placed if isinstance(one.part, GoalPart)}
     filled = [_with_goal_pages(one, goal_pages, story, means) for one in placed]
-    return _book(story, filled), tuple(said)
+    book = _book(story, filled)
+    return book, (*said, *missing_glyphs(book))
 
 
 class _Placed(Value):

@@ -1,0 +1,62 @@
+"""Characters that no face can draw, found on the finished pages: a box must never be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from strategy_report.core.diagnostic import Diagnostic, Severity
+from strategy_report.core.source import SourceSpan
+from strategy_report.display.book import Book
+from strategy_report.display.box import Box
+from strategy_report.display.item import GlyphRun, Group, Item, TextLine
+
+_NOTDEF = 0
+
+
+def missing_glyphs(book: Book) -> tuple[Diagnostic, ...]:
+    """An error for each character shown as .notdef, with its place and the pages it is on.
+
+    Whatever set the text, and however, its glyphs end up here.
+    """
+    labels: dict[tuple[str, SourceSpan | None], list[str]] = {}
+    for page in book.pages:
+        for run in _runs_of(page.boxes):
+            if _NOTDEF in run.glyph_ids:
+                for text in _undrawn(run):
+                    pages = labels.setdefault((text, run.source), [])
+                    if page.label not in pages:
+                        pages.append(page.label)
+    return tuple(_missing(text, source, pages) for (text, source), pages in labels.items())
+
+
+def _runs_of(boxes: Iterable[Box]) -> Iterator[GlyphRun]:
+    for box in boxes:
+        yield from _runs_in(box.items)
+        yield from _runs_of(box.children)
+
+
+def _runs_in(items: Iterable[Item]) -> Iterator[GlyphRun]:
+    for item in items:
+        match item:
+            case TextLine():
+                yield from item.runs
+            case GlyphRun():
+                yield item
+            case Group():
+                yield from _runs_in(item.items)
+
+
+def _undrawn(run: GlyphRun) -> list[str]:
+    pairs = zip(run.glyph_ids, run.texts, strict=True)
+    return [text for glyph_id, text in pairs if glyph_id == _NOTDEF]
+
+
+def _missing(text: str, source: SourceSpan | None, labels: list[str]) -> Diagnostic:
+    numbers = " ".join(f"U+{ord(character):04X}" for character in text)
+    return Diagnostic(
+        code="FNT001",
+        severity=Severity.ERROR,
+        where=source,
+        what=f"「{text}」（{numbers}）の字形が書体にありません（{'、'.join(labels)} ページ）。",
+        fix="別の字に替えるか、かなで書いてください。",
+    )
