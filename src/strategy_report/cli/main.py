@@ -10,6 +10,7 @@ import argparse
 import gc
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 from strategy_report.cli.japanese_arguments import JapaneseParser
@@ -51,31 +52,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    """A verb's module is imported only when it is asked for."""
-    match options.verb:
-        case "build":
-            from strategy_report.cli import build
-
-            return build.run(options)
-        case "check":
-            from strategy_report.cli import check
-
-            return check.run(options)
-        case "init":
-            from strategy_report.cli import init
-
-            return init.run(options)
-        case "compare":
-            from strategy_report.cli import compare
-
-            return compare.run(options)
-        case "release":
-            from strategy_report.cli import release
-
-            return release.run(options)
-        case _:
-            _parser().print_help()
-            return 2
+    """A verb's module has the verb's name, and is imported only when it is asked for."""
+    if options.verb is None:
+        _parser().print_help()
+        return 2
+    verb = import_module(f"strategy_report.cli.{options.verb.replace('-', '_')}")
+    return int(verb.run(options))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -92,6 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_init(verbs)
     _add_compare(verbs)
     _add_release(verbs)
+    _add_next_year(verbs)
     return parser
 
 
@@ -205,3 +188,14 @@ def _add_release(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
         "発行した版は書き換えられません。",
     )
     _add_content(release)
+
+
+def _add_next_year(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
+    next_year = verbs.add_parser(
+        "next-year",
+        help="来年度版の原稿を作ります",
+        description="いまの原稿から、年を進めた来年度版の原稿フォルダを作り、"
+        "書き足すものを一覧にします。",
+    )
+    next_year.add_argument("folder", type=Path, metavar="新しいフォルダ", help="作るフォルダの名前")
+    _add_content(next_year)
