@@ -23,6 +23,7 @@ _FILES = {
     "edition.json": "edition.yaml",
     "plan.json": "plan.yaml",
     "goal.json": "goals/番号.yaml",
+    "printer.json": "printers/名前.yaml",
     _PHRASES: "wording.yaml",
 }
 

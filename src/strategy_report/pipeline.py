@@ -12,24 +12,52 @@ from strategy_report.content.load import load_plan, quote_lines
 from strategy_report.content.messages import in_order
 from strategy_report.core.diagnostic import Checked, Diagnostic
 from strategy_report.core.geometry import Size
-from strategy_report.core.value import Value
+from strategy_report.core.length import Length
+from strategy_report.core.value import Value, replace
 from strategy_report.display.book import Book
 from strategy_report.display.item import Image
 from strategy_report.fonts.catalog import Catalog, font_faults, open_catalog
 from strategy_report.images.darkroom import Darkroom
+from strategy_report.images.press import PressColour
 from strategy_report.model.plan import Plan
 from strategy_report.pages.paginate import Means, paginate
 from strategy_report.pages.setting import Setter
 from strategy_report.pdf.document import write_pdf
-from strategy_report.pdf.profile import SCREEN, PdfSettings
+from strategy_report.pdf.profile import SCREEN, PdfSettings, Profile
 from strategy_report.store.cache import Cache
 from strategy_report.story.compile import compile_story
 from strategy_report.story.story import PhotoBlock
+from strategy_report.style.theme import Theme
 from strategy_report.style.themes import THEMES
 
-# Of the photographs in the file; the coarsest that still prints well.
-PHOTO_PPI, LEAST_PPI = 220, 150
 PHOTOS = "photos"
+
+
+class Setup(Value):
+    """What files are made for.
+
+    Attributes:
+        profile: how they are written.
+        ppi: of the photographs in them, at most; coarser ones than `least_ppi` are reported.
+        colour: what photographs are printed with; None leaves them to a screen.
+        bleed: None takes the theme's.
+    """
+
+    profile: Profile
+    ppi: int
+    least_ppi: int
+    colour: PressColour | None = None
+    bleed: Length | None = None
+
+
+FOR_SCREEN = Setup(profile=SCREEN, ppi=220, least_ppi=150)
+
+
+class Made(Value):
+    """A booklet that has not been written yet."""
+
+    plan: Plan
+    book: Book
 
 
 class Built(Value):
@@ -56,6 +84,7 @@ class Press:
         cache: charts and photographs of earlier runs; None keeps nothing.
         made_at: SOURCE_DATE_EPOCH; None dates the file by its edition.
         tell: is told in Japanese what begins.
+        setup: what its files are for.
     """
 
     def __init__(
@@ -63,12 +92,16 @@ class Press:
         cache: Cache | None = None,
         made_at: int | None = None,
         tell: Callable[[str], None] = lambda _: None,
+        setup: Setup = FOR_SCREEN,
     ) -> None:
         self.faces: Catalog = open_catalog()
         self.faults = font_faults(self.faces)
         self.gallery = Gallery(cache)
-        self.darkroom = Darkroom(cache, ppi=PHOTO_PPI, least_ppi=LEAST_PPI)
-        self.settings = PdfSettings(profile=SCREEN, made_at=made_at)
+        self.darkroom = Darkroom(
+            cache, ppi=setup.ppi, least_ppi=setup.least_ppi, press=setup.colour
+        )
+        self.settings = PdfSettings(profile=setup.profile, made_at=made_at)
+        self.bleed = setup.bleed
         self.tell = tell
         self._composer: Composer | None = None
         self._dictionary: tuple[str, ...] = ()
@@ -91,6 +124,17 @@ def check_content(folder: Path) -> Checked[Plan]:
 
 def build(folder: Path, press: Press) -> Checked[Built]:
     """The booklet of *folder*; no value where an error forbids one."""
+    made = make(folder, press)
+    if made.value is None:
+        return Checked(value=None, diagnostics=made.diagnostics)
+    plan, book = made.value.plan, made.value.book
+    press.tell("PDF を書き出しています")
+    pdf = write_pdf(book, press.faces, press.settings)
+    return Checked(value=Built(plan=plan, book=book, pdf=pdf), diagnostics=made.diagnostics)
+
+
+def make(folder: Path, press: Press) -> Checked[Made]:
+    """The booklet of *folder* as far as it is the same for every file made of it."""
     if press.faults:
         return Checked(value=None, diagnostics=press.faults)
     press.tell("原稿を読んでいます")
@@ -103,9 +147,7 @@ def build(folder: Path, press: Press) -> Checked[Built]:
     diagnostics = (*checked.diagnostics, *quote_lines(laid_out.diagnostics, folder))
     if laid_out.value is None or laid_out.has_errors:
         return Checked(value=None, diagnostics=diagnostics)
-    press.tell("PDF を書き出しています")
-    pdf = write_pdf(laid_out.value, press.faces, press.settings)
-    return Checked(value=Built(plan=plan, book=laid_out.value, pdf=pdf), diagnostics=diagnostics)
+    return Checked(value=Made(plan=plan, book=laid_out.value), diagnostics=diagnostics)
 
 
 def lay_out(plan: Plan, folder: Path, press: Press) -> Checked[Book]:
@@ -113,13 +155,21 @@ def lay_out(plan: Plan, folder: Path, press: Press) -> Checked[Book]:
     said: list[Diagnostic] = []
     setter = Setter(press.composer(plan.wording.dictionary))
     means = Means(
-        theme=THEMES[plan.edition.theme],
+        theme=theme_of(plan, press),
         setter=setter,
         gallery=press.gallery,
         picture_for=_pictures(folder / PHOTOS, press, said),
     )
     book, notes = paginate(compile_story(plan), means)
     return Checked(value=book, diagnostics=(*setter.diagnostics, *notes, *said))
+
+
+def theme_of(plan: Plan, press: Press) -> Theme:
+    """The theme that *plan* names, with the bleed that the press was set up for."""
+    theme = THEMES[plan.edition.theme]
+    if press.bleed is None or press.bleed == theme.master.bleed:
+        return theme
+    return replace(theme, master=replace(theme.master, bleed=press.bleed))
 
 
 def _pictures(

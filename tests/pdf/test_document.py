@@ -46,6 +46,7 @@ from strategy_report.display.item import (
     Stroke,
     TextLine,
 )
+from strategy_report.display.page import Slug
 from strategy_report.display.role import Role
 from strategy_report.pdf.document import write_pdf
 from strategy_report.pdf.profile import SCREEN, PdfSettings
@@ -431,12 +432,13 @@ def test_a_page_is_as_large_as_its_trim() -> None:
             assert [float(side) for side in box] == [0, 0, 595.276, 841.89]
 
 
-def test_a_profile_can_show_the_bleed() -> None:
-    settings = PdfSettings(profile=replace(SCREEN, shows_bleed=True))
-    with opened(write_pdf(a_book(a_page()), FACES, settings)) as document:
+def test_a_page_with_a_slug_shows_it_and_the_bleed_around_the_trim() -> None:
+    slug = Slug(reach=mm(10), items=())
+    with opened(write_pdf(a_book(a_page(slug=slug)), FACES)) as document:
         page = document.pages[0]
-        assert [float(side) for side in page.MediaBox] == [-8.504, -8.504, 603.78, 850.394]
-        assert [float(side) for side in page.TrimBox] == [0, 0, 595.276, 841.89]
+        assert [float(side) for side in page.MediaBox] == [0, 0, 651.969, 898.583]
+        assert [float(side) for side in page.BleedBox] == [19.843, 19.843, 632.126, 878.74]
+        assert [float(side) for side in page.TrimBox] == [28.346, 28.346, 623.622, 870.236]
 
 
 # The same file every time. ---------------------------------------------------------------------

@@ -13,6 +13,7 @@ from kit.pdf_text import opened
 from PIL import Image, ImageCms
 
 from strategy_report.pdf.attachment import Attachment, Relation
+from strategy_report.pdf.claim import Claim
 from strategy_report.pdf.document import write_pdf
 from strategy_report.pdf.profile import PdfSettings, Profile, screen_profile
 from strategy_report.pdf.srgb import srgb_profile
@@ -28,7 +29,8 @@ DEFAULT = screen_profile(with_data=True)
 
 
 def document(profile: Profile = DEFAULT, made_at: int | None = None, **more: Any) -> Any:
-    attachments = (TABLE,) if profile.claim is not None and profile.claim.archive_part > 2 else ()
+    archive_part = profile.claim.archive_part if isinstance(profile.claim, Claim) else 0
+    attachments = (TABLE,) if archive_part > 2 else ()
     settings = PdfSettings(profile=profile, made_at=made_at, attachments=attachments)
     book = a_book(a_page(a_box(a_line("字"))), **more)
     return opened(write_pdf(book, FACES, settings))

@@ -21,8 +21,8 @@ from strategy_report.store.write_file import replace_file
 
 # How often --watch looks. A save is seen within half a second, at next to no cost.
 _LOOK_EVERY_SECONDS = 0.3
-_OUTPUT = Path("output")
-_CACHE = ".strategy-report-cache"
+OUTPUT = Path("output")
+CACHE = ".strategy-report-cache"
 
 
 class Order(Value):
@@ -40,13 +40,14 @@ class Order(Value):
 
 def run(options: argparse.Namespace) -> int:
     """Exit code 1 where an error forbids the booklet, 2 for a wrong SOURCE_DATE_EPOCH, else 0."""
+    if options.purpose == "print":
+        from strategy_report.cli import build_print
+
+        return build_print.run(options)
     try:
-        made_at = _made_at(os.environ.get("SOURCE_DATE_EPOCH"))
-    except ValueError:
-        print(
-            "環境変数 SOURCE_DATE_EPOCH は、1970年からの秒数（半角の数字）で書いてください。",
-            file=sys.stderr,
-        )
+        made_at = source_date()
+    except ValueError as wrong:
+        print(wrong, file=sys.stderr)
         return 2
     order = Order(
         content=options.content,
@@ -54,8 +55,8 @@ def run(options: argparse.Namespace) -> int:
         least=Severity.NOTE if options.notes else Severity.WARNING,
     )
     progress = Progress()
-    folder = _OUTPUT if order.output is None else order.output.parent
-    press = Press(cache=Cache(folder / _CACHE), made_at=made_at, tell=progress.tell)
+    folder = OUTPUT if order.output is None else order.output.parent
+    press = Press(cache=Cache(folder / CACHE), made_at=made_at, tell=progress.tell)
     if options.proof:
         from strategy_report.cli import proof
 
@@ -65,13 +66,18 @@ def run(options: argparse.Namespace) -> int:
     return _once(order, press, progress)
 
 
-def _made_at(text: str | None) -> int | None:
-    if not text:
-        return None
-    seconds = int(text)
-    if seconds < 0:
-        raise ValueError(text)
-    return seconds
+def source_date() -> int | None:
+    """SOURCE_DATE_EPOCH, if it is set.
+
+    Raises:
+        ValueError: it is no number of seconds; the message is in Japanese.
+    """
+    text = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if text and not (text.isascii() and text.isdigit()):
+        raise ValueError(
+            "環境変数 SOURCE_DATE_EPOCH は、1970年からの秒数（半角の数字）で書いてください。"
+        )
+    return int(text) if text else None
 
 
 def _once(order: Order, press: Press, progress: Progress) -> int:
@@ -83,8 +89,8 @@ def _once(order: Order, press: Press, progress: Progress) -> int:
     if built is None:
         print(f"PDF は作りませんでした（{counts(checked.diagnostics)}）。", file=sys.stderr)
         return 1
-    path = order.output or _OUTPUT / f"{built.plan.edition.id}.pdf"
-    written = _write(path, built.pdf)
+    path = order.output or OUTPUT / f"{built.plan.edition.id}.pdf"
+    written = write_locked(path, built.pdf)
     if written.has_errors:
         say(written.diagnostics)
         print(f"{path} は前のままです。", file=sys.stderr)
@@ -105,7 +111,7 @@ def _unrecorded(content: Path, plan: Plan) -> tuple[Diagnostic, ...]:
     return unrecorded_changes(content, plan)
 
 
-def _write(path: Path, pdf: bytes) -> Checked[Path]:
+def write_locked(path: Path, pdf: bytes) -> Checked[Path]:
     """One writer at a time; the old file stands until the new one is whole."""
     lock = take_lock(lock_of(path))
     if lock.value is None:

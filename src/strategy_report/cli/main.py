@@ -22,6 +22,7 @@ _EXAMPLES = """\
 使い方の例:
   strategy-report build                    content/ から PDF を作ります
   strategy-report build 原稿 -o 冊子.pdf   場所と名前を決めて作ります
+  strategy-report build --for print        印刷所に入稿する PDF を作ります
   strategy-report build --watch            保存するたびに作り直します（Ctrl-C で終わり）
   strategy-report check                    PDF を作らずに内容だけを調べます
   strategy-report check --fix              文字コードなど、安全に直せるものを直します
@@ -99,6 +100,7 @@ def _add_build(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
         metavar="ファイル",
         help="作る PDF の名前（書かなければ output/<id>.pdf。id は edition.yaml にあります）",
     )
+    _add_print(build)
     build.add_argument("--notes", action="store_true", help="小さなお知らせも出します")
     build.add_argument(
         "--watch", action="store_true", help="保存するたびに作り直します（Ctrl-C で終わり）"
@@ -115,6 +117,33 @@ def _add_build(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
         help="校正紙で比べる相手（書かなければ、最後に発行した版）",
     )
     build.add_argument("--line-numbers", action="store_true", help="校正紙に行の番号を付けます")
+
+
+def _add_print(parser: argparse.ArgumentParser) -> None:
+    """What an order to a printing house is made of."""
+    parser.add_argument(
+        "--for",
+        dest="purpose",
+        choices=("screen", "print"),
+        default="screen",
+        help="screen は配布用、print は印刷所に入稿する PDF/X",
+    )
+    parser.add_argument(
+        "--pdfx",
+        choices=("4", "1a"),
+        help="印刷用の規格。4 は PDF/X-4、1a は PDF/X-1a:2003（書かなければ印刷の条件どおり）",
+    )
+    parser.add_argument(
+        "--printer",
+        metavar="名前",
+        help="印刷の条件。原稿フォルダの printers/名前.yaml か、standard・x1a・uncoated",
+    )
+    parser.add_argument(
+        "--ink",
+        default="color",
+        metavar="インキ",
+        help="color は4色、gray は墨1色、ほかの言葉は特色1色の名前（例: DIC-641s）",
+    )
 
 
 def _add_check(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:

@@ -56,6 +56,14 @@ def content_files(folder: Path, pattern: str) -> list[Path]:
     return sorted(path for path in folder.glob(pattern) if path.name[0] not in ".~")
 
 
+def load_record(folder: Path, name: str, record: Record) -> Checked[Any]:
+    """What one file of *folder* holds; no value where an error stands."""
+    reader = _Folder(folder.resolve())
+    value = reader.read_record(name, record)
+    said = in_order(_quoted(reader.report.said, reader.lines))
+    return Checked(value=value if reader.report.error_count == 0 else None, diagnostics=said)
+
+
 class _Folder:
     """One content folder being read."""
 
@@ -78,9 +86,9 @@ class _Folder:
         return False
 
     def plan(self) -> Plan | None:
-        edition = self._read("edition.yaml", EDITION)
-        plan_file: PlanFile | None = self._read("plan.yaml", PLAN)
-        wording: Wording | None = self._read("wording.yaml", WORDING)
+        edition = self.read_record("edition.yaml", EDITION)
+        plan_file: PlanFile | None = self.read_record("plan.yaml", PLAN)
+        wording: Wording | None = self.read_record("wording.yaml", WORDING)
         goals = self._goals()
         self._strangers()
         if edition is None or plan_file is None or wording is None:
@@ -115,7 +123,8 @@ class _Folder:
             self.lines[shown] = text.split("\n")
         return text
 
-    def _read(self, name: str, record: Record) -> Any:
+    def read_record(self, name: str, record: Record) -> Any:
+        """What a file holds; None where the report says why not."""
         text = self.read_text(name)
         if text is None:
             return None
@@ -152,7 +161,7 @@ class _Folder:
             )
         goals: list[Goal] = []
         for name in names:
-            goal: Goal | None = self._read(f"goals/{name}", GOAL)
+            goal: Goal | None = self.read_record(f"goals/{name}", GOAL)
             if goal is not None:
                 self._photo_files(goal)
                 goals.append(goal)

@@ -7,6 +7,7 @@ import json
 from strategy_report.content.read_edition import EDITION
 from strategy_report.content.read_goal import GOAL
 from strategy_report.content.read_plan import PLAN
+from strategy_report.content.read_printer import PRINTER
 from strategy_report.content.read_wording import WORDING
 from strategy_report.content.record import Record
 
@@ -15,6 +16,7 @@ RECORDS: dict[str, tuple[str, Record]] = {
     "edition.json": ("版の情報（edition.yaml）", EDITION),
     "goal.json": ("基本目標（goals/番号.yaml）", GOAL),
     "plan.json": ("計画（plan.yaml）", PLAN),
+    "printer.json": ("印刷の条件（printers/名前.yaml）", PRINTER),
     "wording.json": ("加えた言葉（wording.yaml）", WORDING),
 }
 

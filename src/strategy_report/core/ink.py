@@ -26,12 +26,23 @@ class Ink(Value):
 
 
 WHITE = Ink(name="white", rgb=(255, 255, 255), cmyk=(0, 0, 0, 0))
+BLACK = Ink(name="black", rgb=(0, 0, 0), cmyk=(0, 0, 0, 100))
+# Printer's marks are on every plate, whichever there are (ISO 32000-1, 8.6.6.4).
+REGISTRATION = Ink(name="registration", rgb=(0, 0, 0), cmyk=(100, 100, 100, 100), spot="All")
 
 
 def contrast(one: Ink, other: Ink) -> float:
     """Contrast ratio of WCAG 2, 1 to 21."""
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
+
+
+def lightness(ink: Ink) -> float:
+    """CIE L* on a screen, 0 to 100."""
+    luminance = _luminance(ink)
+    if luminance <= 216 / 24389:
+        return luminance * 24389 / 27
+    return float(116 * luminance ** (1 / 3) - 16)
 
 
 def _luminance(ink: Ink) -> float:

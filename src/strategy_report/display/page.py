@@ -8,6 +8,7 @@ from strategy_report.core.geometry import Size
 from strategy_report.core.length import Length
 from strategy_report.core.value import Value
 from strategy_report.display.box import Box
+from strategy_report.display.item import Item
 
 
 class Side(Enum):
@@ -15,6 +16,18 @@ class Side(Enum):
 
     LEFT = "left"
     RIGHT = "right"
+
+
+class Slug(Value):
+    """What a printing house needs around a page: marks, and words on what the page is.
+
+    Attributes:
+        reach: how far the sheet goes beyond each edge of the trim.
+        items: outside the bleed.
+    """
+
+    reach: Length
+    items: tuple[Item, ...]
 
 
 class Page(Value):
@@ -25,6 +38,7 @@ class Page(Value):
         boxes: in paint order, which is reading order too.
         part: names the part of the book that the page belongs to, e.g. ``goal-1``; pages of one
             part are one section to a reader.
+        slug: None where the sheet ends at the trim.
     """
 
     trim: Size
@@ -33,3 +47,4 @@ class Page(Value):
     side: Side
     boxes: tuple[Box, ...]
     part: str = ""
+    slug: Slug | None = None

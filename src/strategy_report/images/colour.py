@@ -65,13 +65,29 @@ def _over_white(pixels: Any) -> Any:
     return Image.alpha_composite(Image.new("RGBA", pixels.size, "white"), pixels).convert("RGB")
 
 
-def _converted(pixels: Any, profile: bytes) -> Any | None:
+def usable_profile(pixels: Any, profile: bytes | None) -> Any | None:
+    """The ICC *profile* opened, if it is one for the kind of *pixels*.
+
+    A broken profile says nothing; viewers ignore it too.
+    """
+    if not profile:
+        return None
     from PIL import ImageCms
 
     try:
         source = ImageCms.ImageCmsProfile(BytesIO(profile))
-        if source.profile.xcolor_space.strip() != _SPACE_OF[pixels.mode]:
-            return None
+    except (ImageCms.PyCMSError, OSError):
+        return None
+    return source if source.profile.xcolor_space.strip() == _SPACE_OF[pixels.mode] else None
+
+
+def _converted(pixels: Any, profile: bytes) -> Any | None:
+    source = usable_profile(pixels, profile)
+    if source is None:
+        return None
+    from PIL import ImageCms
+
+    try:
         return ImageCms.profileToProfile(
             pixels,
             source,
@@ -80,6 +96,5 @@ def _converted(pixels: Any, profile: bytes) -> Any | None:
             outputMode="RGB",
             flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
         )
-    except (ImageCms.PyCMSError, OSError):
-        # A broken profile says nothing; viewers ignore it too.
+    except ImageCms.PyCMSError:
         return None

@@ -18,6 +18,7 @@ from strategy_report.images.photo import (
     read_photo,
     too_coarse,
 )
+from strategy_report.images.press import PressColour
 from strategy_report.images.problem import PhotoProblem
 
 
@@ -46,19 +47,29 @@ class Darkroom:
     Attributes:
         ppi: pixels an inch of what is embedded, at most.
         least_ppi: below this a photograph is reported as too coarse.
+        press: what they are printed with; None prepares them for a screen.
     """
 
-    def __init__(self, shelf: Shelf | None, *, ppi: int, least_ppi: int) -> None:
+    def __init__(
+        self,
+        shelf: Shelf | None,
+        *,
+        ppi: int,
+        least_ppi: int,
+        press: PressColour | None = None,
+    ) -> None:
         self._shelf = shelf
         self._ppi = ppi
         self._least_ppi = least_ppi
+        self._press = press
 
     def prepared(self, path: Path, frame: Size, focus: tuple[float, float]) -> Prepared:
         """The photograph at *path* cut for *frame* around *focus*."""
         data = read_bytes(path)
         if isinstance(data, PhotoProblem):
             return Prepared(image=None, problems=(data,))
-        key = "photo " + prepared_key(sha256(data).hexdigest(), frame, focus, self._ppi)
+        digest = sha256(data).hexdigest()
+        key = "photo " + prepared_key(digest, frame, focus, self._ppi, self._press)
         kept = None if self._shelf is None else self._shelf.get(key)
         if kept is not None:
             photo, image = _taken(kept, path.name)
@@ -66,7 +77,7 @@ class Darkroom:
         read = read_photo(path)
         if isinstance(read, PhotoProblem):
             return Prepared(image=None, problems=(read,))
-        made = prepare(read, frame, focus, self._ppi)
+        made = prepare(read, frame, focus, self._ppi, self._press)
         if isinstance(made, PhotoProblem):
             return Prepared(image=None, problems=(made,))
         if self._shelf is not None:

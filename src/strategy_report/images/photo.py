@@ -21,6 +21,7 @@ from strategy_report.core.length import EMU_PER_PT, Length
 from strategy_report.core.value import Value
 from strategy_report.display.item import Image, ImageSpace
 from strategy_report.images.colour import in_srgb, opaque, uninverted
+from strategy_report.images.press import PressColour, on_plates, pressed_jpeg
 from strategy_report.images.problem import PhotoProblem
 
 # Decoders for other formats are rarer, less tested, and EPS would run another program.
@@ -34,6 +35,9 @@ _ORIENTATION = 0x0112
 _ON_ITS_SIDE = (5, 6, 7, 8)
 # Part of every digest: to be changed with anything below that changes what comes out.
 _RECIPE = "photo 1"
+
+
+_SPACES = {"L": ImageSpace.GRAY, "RGB": ImageSpace.RGB, "CMYK": ImageSpace.CMYK}
 
 
 class Photo(Value):
@@ -80,33 +84,55 @@ def read_photo(path: Path) -> Photo | PhotoProblem:
 
 
 def prepare(
-    photo: Photo, frame: Size, focus: tuple[float, float], ppi: int
+    photo: Photo,
+    frame: Size,
+    focus: tuple[float, float],
+    ppi: int,
+    press: PressColour | None = None,
 ) -> Image | PhotoProblem:
     """*photo* cut to the shape of *frame* around *focus*, with at most *ppi* pixels an inch.
 
     *focus* is given as shares of width and height from the top left; it comes as near to the
-    middle as the photograph allows. The result is in sRGB or gray, opaque, and says nothing of
-    camera, place or author. Pixels are never invented: a small photograph stays small.
+    middle as the photograph allows. The result is in sRGB or gray, or as *press* prints it,
+    opaque, and says nothing of camera, place or author. Pixels are never invented: a small
+    photograph stays small.
     """
     wanted = _pixels(frame, ppi)
     decoded = _decoded(photo, wanted)
     if isinstance(decoded, PhotoProblem):
         return decoded
     profile = decoded.info.get("icc_profile")
-    pixels = in_srgb(_cropped(decoded, frame, focus, wanted), profile)
+    pixels = _cropped(decoded, frame, focus, wanted)
+    if press is None:
+        pixels = in_srgb(pixels, profile)
+        packed: bytes | None = _jpeg(pixels)
+    else:
+        pixels = on_plates(pixels, profile, press)
+        packed = pressed_jpeg(pixels, press)
     return Image(
-        digest=prepared_key(photo.digest, frame, focus, ppi),
+        digest=prepared_key(photo.digest, frame, focus, ppi, press),
         width_px=pixels.width,
         height_px=pixels.height,
-        space=ImageSpace.GRAY if pixels.mode == "L" else ImageSpace.RGB,
-        jpeg=True,
-        data=_jpeg(pixels),
+        space=_SPACES[pixels.mode],
+        jpeg=packed is not None,
+        # Adobe's way round, as in a JPEG file.
+        data=uninverted(pixels).tobytes() if packed is None else packed,
     )
 
 
-def prepared_key(digest: str, frame: Size, focus: tuple[float, float], ppi: int) -> str:
+def prepared_key(
+    digest: str,
+    frame: Size,
+    focus: tuple[float, float],
+    ppi: int,
+    press: PressColour | None = None,
+) -> str:
     """SHA-256, in hex, of all that shapes what `prepare` makes of a file with this *digest*."""
-    shaping = (_RECIPE, digest, int(frame.width), int(frame.height), *focus, ppi, _QUALITY)
+    shaping: tuple[object, ...] = (
+        _RECIPE, digest, int(frame.width), int(frame.height), *focus, ppi, _QUALITY,
+    )  # fmt: skip
+    if press is not None:
+        shaping += press.shaping
     return sha256(repr(shaping).encode()).hexdigest()
 
 

@@ -23,6 +23,20 @@ class Claim(Value):
     structure_namespace: str = ""
 
 
+class PressClaim(Value):
+    """A standard for files that printing houses take.
+
+    Attributes:
+        version: of PDF that it builds on.
+        name: as the file states it, e.g. ``PDF/X-4``.
+        in_xmp: whether it is to be stated in XMP too.
+    """
+
+    version: tuple[int, int]
+    name: str
+    in_xmp: bool
+
+
 # ISO 32000-2, 14.8.6.1.
 _PDF_2 = "http://iso.org/pdf2/ssn"
 
@@ -34,3 +48,8 @@ UA2_A4 = Claim(
 UA2_A4F = Claim(
     version=(2, 0), ua_part=2, archive_part=4, conformance="F", structure_namespace=_PDF_2
 )
+
+# ISO 15930-7 names itself in XMP; poppler and older RIPs look into the information dictionary.
+X4 = PressClaim(version=(1, 6), name="PDF/X-4", in_xmp=True)
+# ISO 15930-4, on PDF 1.4.
+X1A = PressClaim(version=(1, 4), name="PDF/X-1a:2003", in_xmp=False)

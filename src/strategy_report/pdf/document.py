@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from io import BytesIO
 
+from strategy_report.core.geometry import Rect
+from strategy_report.core.length import ZERO, Length
 from strategy_report.core.value import Value
 from strategy_report.display.book import Book
 from strategy_report.display.item import LinkArea
 from strategy_report.display.page import Page
 from strategy_report.fonts.catalog import Catalog
 from strategy_report.pdf.attachment import add_attachments
+from strategy_report.pdf.claim import Claim
 from strategy_report.pdf.embed_font import FontInUse
 from strategy_report.pdf.embed_image import image_object
 from strategy_report.pdf.file import packed_file, plain_file
@@ -74,15 +77,24 @@ class _Writer:
         painter = Painter(page.trim.height, self._fonts, profile, tags)
         for box in page.boxes:
             painter.paint_box(box)
+        if page.slug is not None:
+            painter.paint_slug(_bleed(page), page.slug)
+        margin = points(_margin(page))
+        if margin != "0":
+            canvas._code.append(f"1 0 0 1 {margin} {margin} cm")
         canvas._code.extend(painter.operators)
         for name, image in painter.images.items():
-            self._document.add_image(name, image_object(image))
+            space = profile.images[image.space]
+            self._document.add_image(name, image_object(image, space))
             canvas._formsinuse.append(name)
-        for area, element in painter.links:
-            canvas._annotationrefs.append(self._link(area, element, page))
+        entries = _boxes(page)
+        if profile.navigable:
+            for area, element in painter.links:
+                canvas._annotationrefs.append(self._link(area, element, page))
+            entries |= {"StructParents": str(len(self._structure.pages) - 1), "Tabs": "/S"}
         canvas.showPage()
-        entries = {"StructParents": str(len(self._structure.pages) - 1), "Tabs": "/S"}
-        self._document.set_page(_boxes(page, shows_bleed=profile.shows_bleed) | entries)
+        self._document.set_page(entries)
+        self._document.set_resources(profile.spaces, profile.states)
 
     def _link(self, area: LinkArea, element: Element, page: Page) -> Reference:
         # Pages to come have no number yet; the link is filled in when all are there.
@@ -107,17 +119,18 @@ class _Writer:
         self._say_what_it_is()
         catalog = document.Catalog
         catalog.ViewerPreferences = Raw("<< /DisplayDocTitle true >>")
-        catalog.MarkInfo = Raw("<< /Marked true >>")
-        catalog.StructTreeRoot = add_structure(
-            document, self._structure, references, _namespace(self._settings.profile)
-        )
         catalog.PageLabels = Raw(page_labels([page.label for page in book.pages]))
         # reportlab's own bookmarks give way.
         catalog.Outlines = None
-        if book.outline:
-            catalog.Outlines = add_outline(document, book.outline, targets)
-            catalog.PageMode = "/UseOutlines"
         profile = self._settings.profile
+        if profile.navigable:
+            catalog.MarkInfo = Raw("<< /Marked true >>")
+            catalog.StructTreeRoot = add_structure(
+                document, self._structure, references, _namespace(profile)
+            )
+            if book.outline:
+                catalog.Outlines = add_outline(document, book.outline, targets)
+                catalog.PageMode = "/UseOutlines"
         as_file = packed_file if profile.packed else plain_file
         return as_file(document.objects(), profile.version)
 
@@ -127,7 +140,8 @@ class _Writer:
         profile = settings.profile
         statement = Statement(book=self._book, producer=settings.producer, made_at=settings.made_at)
         # PDF/A-4 wants XMP alone (ISO 19005-4, 6.1.3).
-        document.info = Raw(statement.information()) if profile.version < (2, 0) else None
+        information = statement.information(profile.claim)
+        document.info = Raw(information) if profile.version < (2, 0) else None
         xmp = plain_stream(statement.xmp(profile.claim), "/Type /Metadata /Subtype /XML")
         entries: dict[str, str] = {"Metadata": document.add(xmp)}
         if profile.output_intent is not None:
@@ -139,15 +153,27 @@ class _Writer:
 
 
 def _namespace(profile: Profile) -> str:
-    return "" if profile.claim is None else profile.claim.structure_namespace
+    claim = profile.claim
+    return claim.structure_namespace if isinstance(claim, Claim) else ""
 
 
-def _boxes(page: Page, *, shows_bleed: bool) -> dict[str, str]:
-    """Page boxes (ISO 32000-1, 14.11.2); the origin is the trim's corner in all of them."""
-    width, height, bleed = page.trim.width, page.trim.height, page.bleed
-    trim = f"[ 0 0 {points(width)} {points(height)} ]"
-    around = (
-        f"[ {points(-bleed)} {points(-bleed)} {points(width + bleed)} {points(height + bleed)} ]"
-    )
-    media = around if shows_bleed else trim
-    return {"MediaBox": media, "BleedBox": media, "TrimBox": trim}
+def _bleed(page: Page) -> Rect:
+    around = page.bleed * 2
+    return Rect(-page.bleed, -page.bleed, page.trim.width + around, page.trim.height + around)
+
+
+def _margin(page: Page) -> Length:
+    """From the edge of the medium to the trim."""
+    return ZERO if page.slug is None else page.slug.reach
+
+
+def _boxes(page: Page) -> dict[str, str]:
+    """Page boxes (ISO 32000-1, 14.11.2); the origin is the medium's corner."""
+    width, height, margin = page.trim.width, page.trim.height, _margin(page)
+    bleed = min(page.bleed, margin)
+
+    def box(beyond: Length) -> str:
+        start, right, top = margin - beyond, margin + width + beyond, margin + height + beyond
+        return f"[ {points(start)} {points(start)} {points(right)} {points(top)} ]"
+
+    return {"MediaBox": box(margin), "BleedBox": box(bleed), "TrimBox": box(ZERO)}

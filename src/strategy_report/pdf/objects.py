@@ -72,6 +72,24 @@ class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
             bodies[number] = pdfdoc.format(content, self, toplevel=1)
         return Objects(bodies=bodies, root=root, info=info)
 
+    def set_resources(self, spaces: Mapping[str, str], states: Mapping[str, str]) -> None:
+        """Colour spaces and graphics states of the page that was shown last, by name."""
+        page = self.Pages.pages[-1]
+        # reportlab refers to a space by the internal name of its object.
+        page._colorsUsed = {self._shared(space): name for name, space in spaces.items()}
+        page.ExtGState = {name: self._reference(state) for name, state in states.items()}
+
+    def _shared(self, content: str) -> str:
+        """The internal name of an object that is written once, however often it is needed."""
+        name = f"shared {content}"
+        if name not in self.idToObject:
+            self.Reference(Raw(content), name)
+        return name
+
+    def _reference(self, content: str) -> Reference:
+        number, version = self.idToObjectNumberAndVersion[self._shared(content)]
+        return Reference(f"{number} {version} R")
+
     def _number(self, content: Any) -> int:
         name = self.Reference(content).name
         return int(self.idToObjectNumberAndVersion[name][0])

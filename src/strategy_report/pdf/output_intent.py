@@ -13,15 +13,20 @@ class OutputIntent(Value):
     """A condition of output.
 
     Attributes:
-        subtype: whose kind of intent: ``GTS_PDFA1`` is that of PDF/A.
+        subtype: whose kind of intent: ``GTS_PDFA1`` is that of PDF/A, ``GTS_PDFX`` of PDF/X.
         condition: its name.
-        profile: makes the ICC profile's bytes; its colours are *components* numbers each.
+        profile: makes the ICC profile's bytes; its colours are *components* numbers each. None
+            where the name alone says enough.
+        describes: the condition in words, in English; empty repeats its name.
+        registry: where the name is listed.
     """
 
     subtype: str
     condition: str
-    profile: Callable[[], bytes]
+    profile: Callable[[], bytes] | None
     components: int
+    describes: str = ""
+    registry: str = ""
 
 
 SRGB = OutputIntent(
@@ -30,12 +35,15 @@ SRGB = OutputIntent(
 
 
 def add_output_intent(document: Document, intent: OutputIntent) -> Reference:
-    """The intent with its profile embedded."""
-    profile = document.add(stream(intent.profile(), f"/N {intent.components}"))
-    condition = pdf_text(intent.condition)
-    return document.add(
-        Raw(
-            f"<< /Type /OutputIntent /S /{intent.subtype} /OutputConditionIdentifier {condition}"
-            f" /Info {condition} /DestOutputProfile {profile} >>"
-        )
-    )
+    """The intent, with its profile embedded where there is one."""
+    condition, words = pdf_text(intent.condition), pdf_text(intent.describes or intent.condition)
+    parts = [
+        f"<< /Type /OutputIntent /S /{intent.subtype} /OutputConditionIdentifier {condition}",
+        f"/Info {words}",
+    ]
+    if intent.registry:
+        parts.append(f"/OutputCondition {words} /RegistryName ({intent.registry})")
+    if intent.profile is not None:
+        profile = document.add(stream(intent.profile(), f"/N {intent.components}"))
+        parts.append(f"/DestOutputProfile {profile}")
+    return document.add(Raw(" ".join(parts) + " >>"))

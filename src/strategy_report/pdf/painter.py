@@ -21,6 +21,7 @@ from strategy_report.display.item import (
     Stroke,
     TextLine,
 )
+from strategy_report.display.page import Slug
 from strategy_report.display.role import Furniture, Role
 from strategy_report.pdf.embed_font import FontInUse
 from strategy_report.pdf.line_text import line_parts
@@ -102,6 +103,15 @@ class Painter:
         for child in box.children:
             self._paint_inside(child)
 
+    def paint_slug(self, bleed: Rect, slug: Slug) -> None:
+        """What stands around the page; what was painted before is cut to the *bleed*."""
+        self.operators = [f"q {self._path(Path.rect(bleed))} W n", *self.operators, "Q"]
+        self._state = {}
+        self.operators.append("/Artifact BMC")
+        for item in slug.items:
+            self.paint(item)
+        self.operators.append("EMC")
+
     def paint(self, item: Item) -> None:
         match item:
             case TextLine():
@@ -143,12 +153,14 @@ class Painter:
         font = self._fonts[run.face]
         font.use(run)
         self._set("fill", self._profile.fill(run.ink))
+        self._set("overprint", self._profile.text_state(run.ink))
         x, y = points(run.origin.x), points(self._height - run.origin.y)
         self.operators.append(
             f"BT /{font.name} {points(run.size)} Tf 1 0 0 1 {x} {y} Tm [{_shown(run, font)}] TJ ET"
         )
 
     def _shape(self, shape: Shape) -> None:
+        self._set("overprint", self._profile.shape_state)
         if shape.fill is not None:
             self._set("fill", self._profile.fill(shape.fill))
         if shape.stroke is not None:
@@ -166,6 +178,7 @@ class Painter:
     def _picture(self, picture: Picture) -> None:
         name = "Im" + picture.image.digest[:16]
         self.images[name] = picture.image
+        self._set("overprint", self._profile.shape_state)
         self.operators.append(f"q {self._unit_square_on(picture.rect)} cm /FormXob.{name} Do Q")
 
     def _unit_square_on(self, rect: Rect) -> str:
@@ -219,7 +232,7 @@ _POINTS = {"M": 1, "L": 1, "C": 3, "Z": 0}
 _PAINT = {(False, False): "n", (True, False): "f", (False, True): "S", (True, True): "B"}
 
 # ISO 32000-1, table 52. Colours begin black in DeviceGray, so that they are always set.
-_INITIAL = {"width": "1 w", "cap": "0 J", "join": "0 j", "dash": "[] 0 d"}
+_INITIAL = {"width": "1 w", "cap": "0 J", "join": "0 j", "dash": "[] 0 d", "overprint": ""}
 
 # TJ moves in thousandths of an em; tenths of them are 0.0025 pt off at most up to this size,
 # which is half of what a glyph's place may be off.

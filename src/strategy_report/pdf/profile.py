@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from strategy_report.core.ink import Ink
 from strategy_report.core.value import Value, replace
+from strategy_report.display.item import ImageSpace
 from strategy_report.pdf.attachment import Attachment
-from strategy_report.pdf.claim import UA1_A2A, UA1_A3A, UA2_A4, UA2_A4F, Claim
+from strategy_report.pdf.claim import UA1_A2A, UA1_A3A, UA2_A4, UA2_A4F, Claim, PressClaim
 from strategy_report.pdf.number import decimal
 from strategy_report.pdf.output_intent import SRGB, OutputIntent
+
+_SCREEN_IMAGES = {
+    ImageSpace.GRAY: "/ColorSpace /DeviceGray",
+    ImageSpace.RGB: "/ColorSpace /DeviceRGB",
+}
 
 
 class Profile(Value):
@@ -19,7 +26,12 @@ class Profile(Value):
         name: e.g. ``screen``.
         fill: operators that make an ink the colour of fills and glyphs.
         stroke: the same for strokes.
-        shows_bleed: whether the file's pages reach as far as the bleed, or end at the trim.
+        text_state: operator that settles what happens to the ink below text in an ink.
+        shape_state: the same for all that is not text.
+        spaces, states: colour spaces and graphics states that operators name, by those names.
+        images: entries of an image's dictionary, by what its pixels are.
+        navigable: whether the file has links, bookmarks and a structure (for pages without a
+            slug alone).
         packed: whether plain objects are packed into streams, which PDF 1.4 does not know.
         claim: what the file says it conforms to, if it does.
         output_intent: the condition that its colours are meant for.
@@ -28,9 +40,14 @@ class Profile(Value):
     name: str
     fill: Callable[[Ink], str]
     stroke: Callable[[Ink], str]
-    shows_bleed: bool = False
+    text_state: Callable[[Ink], str] = lambda _: ""
+    shape_state: str = ""
+    spaces: Mapping[str, str] = MappingProxyType({})
+    states: Mapping[str, str] = MappingProxyType({})
+    images: Mapping[ImageSpace, str] = MappingProxyType(_SCREEN_IMAGES)
+    navigable: bool = True
     packed: bool = True
-    claim: Claim | None = None
+    claim: Claim | PressClaim | None = None
     output_intent: OutputIntent | None = None
 
     @property

@@ -40,7 +40,7 @@ KUSA = accent("kusa", ("#47763a", (70, 30, 90, 25)), ("#e9f1e3", (9, 2, 13, 0)),
 KODAI = accent("kodai", ("#674579", (65, 80, 15, 15)), ("#f0e9f4", (6, 10, 0, 0)), "#7d5c8f")
 
 INKS = Inks(
-    text=ink("text", "#22211f", (0, 0, 0, 95)),
+    text=ink("text", "#22211f", (0, 0, 0, 100)),
     sub=ink("sub", "#57534c", (0, 0, 0, 78)),
     baseline_fill=ink("baseline-fill", "#cbc6bb", (0, 2, 8, 23)),
     baseline_line=ink("baseline-line", "#6f6a60", (0, 0, 0, 68)),

@@ -1,0 +1,73 @@
+"""`strategy-report build --for print`: the file for a printing house."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from time import perf_counter
+
+from strategy_report.cli.build import CACHE, OUTPUT, source_date, write_locked
+from strategy_report.cli.progress import Progress
+from strategy_report.cli.terminal import counts, say
+from strategy_report.core.diagnostic import Checked, Severity
+from strategy_report.model.printer import Standard
+from strategy_report.print_job import Colours, Printed, PrintOrder, Workshop, print_booklet
+from strategy_report.store.cache import Cache
+
+_STANDARDS = {"4": Standard.X4, "1a": Standard.X1A}
+
+
+def run(options: argparse.Namespace) -> int:
+    """Exit code 1 where an error forbids the file, 2 for a command typed wrong, else 0."""
+    if options.watch:
+        print("--watch と --for print は、いっしょには使えません。", file=sys.stderr)
+        return 2
+    try:
+        made_at = source_date()
+    except ValueError as wrong:
+        print(wrong, file=sys.stderr)
+        return 2
+    started = perf_counter()
+    folder = OUTPUT if options.output is None else options.output.parent
+    with Progress() as progress:
+        workshop = Workshop(cache=Cache(folder / CACHE), made_at=made_at, tell=progress.tell)
+        checked = print_booklet(order_of(options), workshop)
+    say(checked.diagnostics, least=Severity.NOTE if options.notes else Severity.WARNING)
+    printed = checked.value
+    if printed is None:
+        print(f"PDF は作りませんでした（{counts(checked.diagnostics)}）。", file=sys.stderr)
+        return 1
+    path = options.output or OUTPUT / f"{printed.plan.edition.id}-print.pdf"
+    written = write_locked(path, printed.pdf)
+    if written.has_errors:
+        say(written.diagnostics)
+        print(f"{path} は前のままです。", file=sys.stderr)
+        return 1
+    print(f"{path} を作りました（{_told(printed)}、{perf_counter() - started:.2f} 秒）。")
+    print(_noticed(checked))
+    return 0
+
+
+def order_of(options: argparse.Namespace) -> PrintOrder:
+    """What the options ask for; an ink that is neither word is the name of a spot ink."""
+    words = {one.value: one for one in (Colours.PROCESS, Colours.BLACK)}
+    return PrintOrder(
+        content=options.content,
+        printer=options.printer,
+        standard=_STANDARDS.get(options.pdfx or ""),
+        colours=words.get(options.ink, Colours.SPOT),
+        spot="" if options.ink in words else options.ink,
+    )
+
+
+def _told(printed: Printed) -> str:
+    size = f"{len(printed.pdf) / 1000:,.0f} KB"
+    standard = f"PDF/{printed.printer.standard.value}"
+    return f"{len(printed.book.pages)}ページ、{standard}、{printed.printer.name}、{size}"
+
+
+def _noticed(checked: Checked[Printed]) -> str:
+    noticed = counts(checked.diagnostics)
+    hidden = any(d.severity is Severity.NOTE for d in checked.diagnostics)
+    more = "（内容は --notes で出ます）" if hidden else ""
+    return f"気づいたこと: {noticed}{more}。" if noticed else "気づいたことはありません。"
