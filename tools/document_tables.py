@@ -6,15 +6,18 @@ In a document a table stands between ``<!-- 表: name -->`` and ``<!-- /表 -->`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from strategy_report.checks.all_rules import RULES
 from strategy_report.content.schema import json_schemas
 from strategy_report.core.diagnostic import Severity
+from strategy_report.core.value import replace
+from strategy_report.display.book import Book
 from strategy_report.display.box import Box
-from strategy_report.display.item import GlyphRun, Group, Item, TextLine
-from strategy_report.pipeline import Built
+from strategy_report.display.item import Group, Item, TextLine
+from strategy_report.pipeline import Built, Press, lay_out
 
 _TABLE = re.compile(r"(<!-- 表: (\S+) -->\n).*?(<!-- /表 -->)", re.DOTALL)
 _WEIGHTS = {Severity.ERROR: "エラー", Severity.WARNING: "注意", Severity.NOTE: "お知らせ"}
@@ -74,15 +77,13 @@ def rule_table() -> str:
 
 
 def phrase_table(built: Built) -> str:
-    """The words that the design adds, and the pages of the city's booklet they stand on."""
+    """The words that the design adds, and the pages of the booklet that they stand on."""
     helps = json_schemas()[_PHRASES]["properties"]["phrases"]["properties"]  # type: ignore[index]
-    pages = _pages_by_line(built)
-    rows = []
-    for name, prose in built.plan.wording.phrases.items():
-        source = prose.parts[0].source
-        found = pages.get(source.line, []) if source is not None else []
-        where = "、".join(map(str, found)) or "－"
-        rows.append((f"`{name}`", prose.plain(), helps[name]["description"], where))
+    pages = _pages_of_phrases(built)
+    rows = [
+        (f"`{name}`", prose.plain(), helps[name]["description"], pages[name] or "－")
+        for name, prose in built.plan.wording.phrases.items()
+    ]
     return _table(("名前", "言葉", "使いどころ", "ページ"), rows)
 
 
@@ -118,37 +119,40 @@ def _choices(schema: Schema) -> str:
     return f"（{'・'.join(words)}）"
 
 
-def _pages_by_line(built: Built) -> dict[int, list[int]]:
-    """Numbers of the pages, by the line of wording.yaml that their words come from."""
-    found: dict[int, list[int]] = {}
-    for number, page in enumerate(built.book.pages, start=1):
-        lines = {
-            run.source.line
-            for box in page.boxes
-            for run in _runs(box)
-            if run.source is not None and run.source.file.endswith("/wording.yaml")
-        }
-        for line in lines:
-            found.setdefault(line, []).append(number)
+def _pages_of_phrases(built: Built) -> dict[str, str]:
+    """Numbers of the pages that change when a phrase is hidden, by the phrase's name."""
+    plan, press = built.plan, Press()
+    shown = _texts(built.book)
+    found = {}
+    for name in plan.wording.phrases:
+        edition = replace(plan.edition, hidden=plan.edition.hidden | {name})
+        book = lay_out(replace(plan, edition=edition), Path(), press).value
+        without = () if book is None else _texts(book)
+        pairs = enumerate(zip(shown, without, strict=True), start=1)
+        found[name] = "、".join(str(number) for number, (was, now) in pairs if was != now)
     return found
 
 
-def _runs(box: Box) -> Iterator[GlyphRun]:
-    for item in box.items:
-        yield from _runs_in(item)
-    for child in box.children:
-        yield from _runs(child)
+def _texts(book: Book) -> tuple[str, ...]:
+    """The words of each page."""
+    return tuple("".join(_words(page.boxes)) for page in book.pages)
 
 
-def _runs_in(item: Item) -> Iterator[GlyphRun]:
-    match item:
-        case TextLine():
-            yield from item.runs
-        case Group():
-            for one in item.items:
-                yield from _runs_in(one)
-        case _:
-            pass
+def _words(boxes: Iterable[Box]) -> Iterator[str]:
+    for box in boxes:
+        yield from _words_in(box.items)
+        yield from _words(box.children)
+
+
+def _words_in(items: Iterable[Item]) -> Iterator[str]:
+    for item in items:
+        match item:
+            case TextLine():
+                yield item.text
+            case Group():
+                yield from _words_in(item.items)
+            case _:
+                pass
 
 
 def _table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
