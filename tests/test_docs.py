@@ -70,8 +70,8 @@ def test_every_doubt_of_the_content_is_listed_for_the_city() -> None:
 
 
 def test_every_command_and_option_is_in_the_guide(capsys: pytest.CaptureFixture[str]) -> None:
-    verbs = re.findall(r"^    ([a-z-]+)  ", help_of(capsys=capsys), re.MULTILINE)
-    assert {"build", "check", "init"} <= set(verbs)
+    verbs = re.findall(r"^    ([a-z-]+)(?:  |$)", help_of(capsys=capsys), re.MULTILINE)
+    assert {"build", "check", "init", "next-year"} <= set(verbs)
     wanted = {f"strategy-report {verb}" for verb in verbs}
     for verb in ([], *([verb] for verb in verbs)):
         wanted |= set(re.findall(r"--[a-z][a-z-]+", help_of(*verb, capsys=capsys)))
