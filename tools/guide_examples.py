@@ -4,6 +4,7 @@ A fenced block says behind its language what it is:
 
     yaml FILE 直す前, then yaml 直した後      these lines of FILE, and what they become
     yaml FILE KEY: の終わりに足す             lines put behind the last of KEY
+    yaml FILE を作る                          a new file
     text 表示                                 what `build` then says
     text 表示 FILE ENCODING                   the same, FILE saved in another encoding
 """
@@ -128,6 +129,8 @@ class _Section:
             elif fence.label.endswith("の終わりに足す"):
                 name, key, *_ = fence.label.split()
                 self._add(name, key, fence.body)
+            elif fence.label.endswith("を作る"):
+                self._write(fence.label.split()[0], fence.body)
             elif fence.label.startswith("表示"):
                 shown = True
                 self._save_as(*fence.label.split()[1:])

@@ -34,13 +34,13 @@ from strategy_report.errata.replacement import Sides, replacement_pages
 from strategy_report.errata.sheet import errata_book
 from strategy_report.errata.side_by_side import side_by_side
 from strategy_report.model.plan import Plan
+from strategy_report.pages.own_look import own_theme
 from strategy_report.pdf.document import write_pdf
 from strategy_report.pipeline import Built, Press, build
 from strategy_report.store.file_name import safe_file_name
 from strategy_report.store.lock import lock_of, take_lock
 from strategy_report.store.write_file import replace_file
 from strategy_report.store.write_folder import freeze_folder
-from strategy_report.style.themes import THEMES
 
 
 class Sheets:
@@ -50,7 +50,7 @@ class Sheets:
         plan = comparison.new.plan
         self._comparison = comparison
         self._press = press
-        self._theme = THEMES[plan.edition.theme]
+        self._theme = own_theme(plan)
         self._composer = press.composer(plan.wording.dictionary)
 
     def errata(self) -> bytes:
@@ -95,7 +95,7 @@ def read_issue(path: Path, press: Press) -> Checked[Issue]:
 def proof_of(built: Built, against: Issue | None, press: Press, marks: ProofMarks) -> bytes:
     """The booklet for the approval round; *against* is the edition its changes are marked from."""
     plan = built.plan
-    theme = THEMES[plan.edition.theme]
+    theme = own_theme(plan)
     reader = Proofreader(theme, press.composer(plan.wording.dictionary), press.faces)
     book = built.book if against is None else reader.with_changes(built.book, against.book)
     if marks.line_numbers:
@@ -172,6 +172,8 @@ def _keep(content: Path, output: Path, built: Built, entry: Release) -> tuple[Di
     """Write everything, the frozen folder first; what went wrong, or nothing."""
     file = entry.outputs[0].file
     photos = [p.file for goal in built.plan.goals for p in goal.photos if p.file is not None]
+    if built.plan.look is not None and built.plan.look.picture is not None:
+        photos.append(built.plan.look.picture)
     files = content_files(content, photos) | {
         RECORD: record_text(entry).encode(),
         DUMP: dump(built.book).encode(),

@@ -20,6 +20,7 @@ from strategy_report.fonts.catalog import Catalog, font_faults, open_catalog
 from strategy_report.images.darkroom import Darkroom
 from strategy_report.images.press import PressColour
 from strategy_report.model.plan import Plan
+from strategy_report.pages.own_look import own_theme
 from strategy_report.pages.paginate import Means, paginate
 from strategy_report.pages.setting import Setter
 from strategy_report.pdf.document import write_pdf
@@ -28,7 +29,6 @@ from strategy_report.store.cache import Cache
 from strategy_report.story.compile import compile_story
 from strategy_report.story.story import PhotoBlock
 from strategy_report.style.theme import Theme
-from strategy_report.style.themes import THEMES
 
 PHOTOS = "photos"
 
@@ -165,8 +165,8 @@ def lay_out(plan: Plan, folder: Path, press: Press) -> Checked[Book]:
 
 
 def theme_of(plan: Plan, press: Press) -> Theme:
-    """The theme that *plan* names, with the bleed that the press was set up for."""
-    theme = THEMES[plan.edition.theme]
+    """The look of *plan*, with the bleed that the press was set up for."""
+    theme = own_theme(plan)
     if press.bleed is None or press.bleed == theme.master.bleed:
         return theme
     return replace(theme, master=replace(theme.master, bleed=press.bleed))

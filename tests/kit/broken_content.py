@@ -184,6 +184,7 @@ NAMES = (
     Slip("段階にない状態", _G2, "R5: 工事中", "R5: 工事"),
     Slip("形の似た字", _G1, "アプリを改修", "アプリケ一ションを改修"),
     Slip("ページの種類の綴り", _EDITION, "- 基本目標一覧", "- 基本目標一らん"),
+    Slip("ページを2度", _EDITION, "- 基本目標一覧", "- 基本目標一覧\n  - 表紙"),
     Slip(
         "一覧の所に値",
         _EDITION,
@@ -228,7 +229,27 @@ HOSTILE = (
     Slip("長い行", _EDITION, "issuer: 見本町", "issuer: {" + "町" * 200 + "}"),
 )
 
+# The look of a town's own.
+_THEME = "theme.yaml"
+LOOKS = (
+    Slip("色に井桁", _THEME, "rgb: 174a5b", "rgb: #174a5b"),
+    Slip("色の名前", _THEME, "rgb: 174a5b", "rgb: 青"),
+    Slip("印刷の色がない", _THEME, "{rgb: 174a5b, cmyk: [90, 50, 35, 40]}", "{rgb: 174a5b}"),
+    Slip("印刷の色が3つ", _THEME, "[90, 50, 35, 40]", "[90, 50, 35]"),
+    Slip("インキが多すぎる", _THEME, "[90, 50, 35, 40]", "[90, 80, 80, 60]"),
+    Slip("色が合わない", _THEME, "[20, 90, 90, 25]", "[90, 20, 25, 25]"),
+    Slip("うすすぎる色", _THEME, "rgb: 9a3324", "rgb: e8a090"),
+    Slip("うすい色が濃い", _THEME, "rgb: e6f0f8", "rgb: 6090c0"),
+    Slip("絵のない絵", _THEME, "motif: なし", "motif: 絵"),
+    Slip("知らない飾り", _THEME, "motif: なし", "motif: 雪つり"),
+    Slip("絵のファイルがない", _THEME, "motif: なし", "motif: 絵\npicture: umi.jpg"),
+    Slip("小さすぎる文字", _THEME, "body: 10.5", "body: 6"),
+    Slip("知らない文字", _THEME, "body: 10.5", "honbun: 10.5"),
+    Slip("余白が広い", _THEME, "gutter: 15", "gutter: 30"),
+)
+
 GROUPS = {
+    "見た目": LOOKS,
     "打ち間違い": TYPING,
     "値の始まりの記号": FIRST_MARKS,
     "数と年": FIGURES,

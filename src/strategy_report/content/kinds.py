@@ -294,6 +294,28 @@ class Listed(Kind):
         return True
 
 
+class Distinct(Listed):
+    """Any number of one kind, none of them twice."""
+
+    def read(self, node: Node, report: Report) -> Any:
+        found = super().read(node, report)
+        seen: set[str] = set()
+        for item in node.items if isinstance(node, Sequence) else ():
+            if isinstance(item, Scalar) and item.text in seen:
+                report.error(
+                    "VAL009",
+                    item.span,
+                    f"「{item.text}」が2度書かれています。",
+                    "どちらかを消してください。",
+                )
+            if isinstance(item, Scalar):
+                seen.add(item.text)
+        return found
+
+    def schema(self) -> Schema:
+        return {**super().schema(), "uniqueItems": True}
+
+
 def _in_brackets(items: str) -> str:
     """「未整備、整備」 as YAML's [未整備, 整備]."""
     words = items.replace("、", ",").replace("，", ",").split(",")

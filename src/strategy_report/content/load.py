@@ -13,6 +13,7 @@ from strategy_report.content.messages import in_order
 from strategy_report.content.photo_file import photo_fault
 from strategy_report.content.read_edition import EDITION
 from strategy_report.content.read_goal import GOAL
+from strategy_report.content.read_look import LOOK
 from strategy_report.content.read_plan import PLAN, PlanFile
 from strategy_report.content.read_wording import WORDING
 from strategy_report.content.record import Record
@@ -22,11 +23,13 @@ from strategy_report.content.yaml_tree import parse_yaml
 from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
 from strategy_report.core.source import SourceSpan
 from strategy_report.core.value import replace
+from strategy_report.model.look import Look
 from strategy_report.model.plan import Goal, Plan, Wording
 
 # Below a content folder: the editions that were released from it, each a content folder itself.
 RELEASED = "released"
-_SINGLE_FILES = ("edition.yaml", "plan.yaml", "wording.yaml")
+_THEME = "theme.yaml"
+_SINGLE_FILES = ("edition.yaml", "plan.yaml", _THEME, "wording.yaml")
 
 
 def load_plan(folder: Path) -> Checked[Plan]:
@@ -89,6 +92,7 @@ class _Folder:
         edition = self.read_record("edition.yaml", EDITION)
         plan_file: PlanFile | None = self.read_record("plan.yaml", PLAN)
         wording: Wording | None = self.read_record("wording.yaml", WORDING)
+        look = self._look()
         goals = self._goals()
         self._strangers()
         if edition is None or plan_file is None or wording is None:
@@ -102,6 +106,7 @@ class _Folder:
             wording=wording,
             page_titles=plan_file.page_titles,
             sources=MappingProxyType(self._sources),
+            look=look,
         )
 
     def read_text(self, name: str) -> str | None:
@@ -146,6 +151,18 @@ class _Folder:
         self.report.take(slips.said)
         self.report.take(_beyond(found.said, slips.said, whole=root is not None))
         return value
+
+    def _look(self) -> Look | None:
+        """The town's own look, where there is a file of it."""
+        if not (self._folder / _THEME).is_file():
+            return None
+        look: Look | None = self.read_record(_THEME, LOOK)
+        if look is not None and look.picture is not None:
+            fault = photo_fault(self._folder / "photos", look.picture)
+            if fault is not None:
+                fix = "絵を photos/ に置くか、picture: の名前を直してください。"
+                self.report.error("FIG002", look.source, fault[0], fix)
+        return look
 
     def _goals(self) -> tuple[Goal, ...]:
         names = sorted(

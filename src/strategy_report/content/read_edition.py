@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from strategy_report.content.kinds import Choice, Identifier, Listed, Text, When, Word
+from strategy_report.content.kinds import Choice, Distinct, Identifier, Listed, Text, When, Word
 from strategy_report.content.read_wording import PHRASES
 from strategy_report.content.record import Entries, Field, Record
 from strategy_report.model.edition import (
@@ -91,7 +91,7 @@ EDITION = Record(
         Field("theme", Choice({"kanazawa": "kanazawa", "plain": "plain"}), "見た目の名前"),
         Field(
             "pages",
-            Listed(Choice({kind.value: kind for kind in PageKind})),
+            Distinct(Choice({kind.value: kind for kind in PageKind})),
             "ページの種類を、出す順に",
         ),
         Field(

@@ -6,6 +6,7 @@ import json
 
 from strategy_report.content.read_edition import EDITION
 from strategy_report.content.read_goal import GOAL
+from strategy_report.content.read_look import LOOK
 from strategy_report.content.read_plan import PLAN
 from strategy_report.content.read_printer import PRINTER
 from strategy_report.content.read_wording import WORDING
@@ -17,6 +18,7 @@ RECORDS: dict[str, tuple[str, Record]] = {
     "goal.json": ("基本目標（goals/番号.yaml）", GOAL),
     "plan.json": ("計画（plan.yaml）", PLAN),
     "printer.json": ("印刷の条件（printers/名前.yaml）", PRINTER),
+    "theme.json": ("見た目（theme.yaml）", LOOK),
     "wording.json": ("加えた言葉（wording.yaml）", WORDING),
 }
 

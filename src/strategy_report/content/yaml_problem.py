@@ -165,6 +165,15 @@ class _Explanation:
                 "ここで「,」や閉じるかっこは使えません。",
                 "余分な文字を消すか、文の一部なら値全体を ' ' で囲んでください。",
             )
+        cut_off = self._lines[line].find(" #", column)
+        if cut_off > 0:
+            return _Said(
+                line=line,
+                column=cut_off + 1,
+                code="YAML004",
+                what=f"「#」から後ろは注釈とみなされるので、かっこ「{mark}」が閉じません。",
+                fix="「#」を取るか、その値を ' ' で囲んでください。",
+            )
         return _Said(
             line=line,
             column=column,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from strategy_report.core.ink import Ink
+from strategy_report.core.length import mm
 from strategy_report.core.source import SourceSpan
 from strategy_report.errata.change import Change, ChangeKind
 from strategy_report.errata.goal_diff import goal_changes
@@ -16,6 +18,7 @@ from strategy_report.errata.text_diff import (
     text_change,
     text_list_changes,
 )
+from strategy_report.model.look import Look
 from strategy_report.model.plan import Plan
 from strategy_report.model.reading import Number
 from strategy_report.story.number_text import number_text
@@ -47,6 +50,7 @@ def _edition(both: Both) -> Iterator[Change]:
         ("status", "扱い", old.status.value, new.status.value),
         ("reporting_year", "報告する年度", old.reporting_year.long(), new.reporting_year.long()),
         ("theme", "見た目", old.theme, new.theme),
+        ("look", "見た目の直し", *(_told_look(plan.look) for plan in (both.old, both.new))),
         ("hide", "出さない言葉", "、".join(sorted(old.hidden)), "、".join(sorted(new.hidden))),
     ):
         if before != after:
@@ -170,3 +174,24 @@ def _wording(both: Both) -> Iterator[Change]:
     for name in dict.fromkeys((*old, *new)):
         place = TextPlace("wording", name, "加えた言葉")
         yield from text_change(both, place, old.get(name), new.get(name))
+
+
+def _told_look(look: Look | None) -> str:
+    """What a town changes of the look, in one line."""
+    if look is None:
+        return ""
+    colours = [colour for colour in (look.main, *look.goals) if colour is not None]
+    inks = [ink for colour in colours for ink in (colour.ink, colour.tint) if ink is not None]
+    told = [
+        *(_told_ink(ink) for ink in inks),
+        *(f"{purpose} {_told_ink(ink)}" for purpose, ink in look.inks.items()),
+        *(f"{name} {size:g}pt" for name, size in look.sizes.items()),
+        *(word for word in (look.motif, look.picture) if word is not None),
+    ]
+    if look.gutter is not None:
+        told.append(f"のど {look.gutter.pt / mm(1).pt:g}mm")
+    return "、".join(told)
+
+
+def _told_ink(ink: Ink) -> str:
+    return f"{ink.hex}（CMYK {' '.join(f'{part:g}' for part in ink.cmyk)}）"

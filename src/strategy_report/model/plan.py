@@ -8,6 +8,7 @@ from strategy_report.core.source import SourceSpan
 from strategy_report.core.value import Value
 from strategy_report.model.edition import Edition
 from strategy_report.model.indicator import Indicator, Level
+from strategy_report.model.look import Look
 from strategy_report.model.period import Period
 from strategy_report.model.prose import Prose
 from strategy_report.model.reading import Number
@@ -154,6 +155,7 @@ class Plan(Value):
     """Everything that one edition says.
 
     Attributes:
+        look: what the town changes of the theme; None: nothing.
         sources: SHA-256 by file, of all that was read.
     """
 
@@ -165,6 +167,7 @@ class Plan(Value):
     wording: Wording
     page_titles: Mapping[str, Prose]
     sources: Mapping[str, str]
+    look: Look | None = None
 
     def indicator(self, indicator_id: str) -> Indicator | None:
         return next((i for g in self.goals for i in g.indicators if i.id == indicator_id), None)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from strategy_report.core.geometry import Point, Rect
+from strategy_report.core.geometry import Point, Rect, Size
 from strategy_report.core.length import ZERO, Length, pt
 from strategy_report.core.value import replace
 from strategy_report.display.box import Box
-from strategy_report.display.item import Item, Path, Shape, Stroke
+from strategy_report.display.item import Item, Path, Picture, Shape, Stroke
 from strategy_report.display.page import Page
 from strategy_report.display.role import Role
 from strategy_report.pages.boxes import Place, artifact, text_box
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.motif import cover_motif
+from strategy_report.pages.photos import PictureFor
 from strategy_report.pages.setting import baseline_in
 from strategy_report.pages.shapes import inset
-from strategy_report.story.story import CoverPart, Run
+from strategy_report.story.story import CoverPart, PhotoBlock, Run
 from strategy_report.style.text_style import TextStyle
+from strategy_report.style.theme import Motif
 
 HORIZON = pt(585)
 BARS_TOP = pt(825)
@@ -25,14 +27,18 @@ _ORDINAL_GAP, _REPORT_GAP = pt(4), pt(12)
 _TITLE_SIZES = ((42.0, 54.0), (36.0, 47.0), (30.0, 40.0))
 _APEX, _LOW_APEX = pt(240), pt(270)
 _APEX_CLEARANCE = pt(40)
+_PICTURE_TOP, _PICTURE_GAP = pt(228), pt(30)
 _STATUS_TOP, _STATUS_PADDING, _STATUS_LINE = pt(28), pt(6), pt(0.8)
 
 
-def lay_out_cover(part: CoverPart, sheet: Sheet) -> Page:
+def lay_out_cover(part: CoverPart, sheet: Sheet, picture_for: PictureFor) -> Page:
     """The cover of *part*."""
     heading, foot = _title(part, sheet)
     apex = _APEX if foot <= _APEX - _APEX_CLEARANCE else max(_LOW_APEX, foot + _APEX_CLEARANCE)
     boxes = [_ground(apex, sheet), *heading]
+    if sheet.theme.motif is Motif.PICTURE and part.picture is not None:
+        top = max(_PICTURE_TOP, foot + _PICTURE_GAP)
+        boxes[1:1] = _picture(part.picture, top, sheet, picture_for)
     if part.status_word is not None:
         boxes.append(_status(part.status_word, sheet))
     return sheet.page((*boxes, *_imprint(part, sheet), _bars(sheet)))
@@ -42,6 +48,19 @@ def _ground(apex: Length, sheet: Sheet) -> Box:
     area = sheet.full_bleed(ZERO, HORIZON)
     sky = Shape(path=Path.rect(area), fill=sheet.theme.inks.main.ink)
     return artifact(area, "cover/ground", sky, *cover_motif(HORIZON, apex, sheet))
+
+
+def _picture(
+    photo: PhotoBlock, top: Length, sheet: Sheet, picture_for: PictureFor
+) -> tuple[Box, ...]:
+    """The town's picture between the title and the horizon, across the page."""
+    frame = sheet.full_bleed(top, HORIZON)
+    image = picture_for(photo, Size(frame.width, frame.height))
+    if image is None:
+        return ()
+    return (
+        artifact(frame, "cover/picture", Picture(rect=frame, image=image, source=photo.source)),
+    )
 
 
 def _title(part: CoverPart, sheet: Sheet) -> tuple[tuple[Box, ...], Length]:

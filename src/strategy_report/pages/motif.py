@@ -7,11 +7,12 @@ from math import cos, radians, sin
 from strategy_report.core.geometry import Point, Rect
 from strategy_report.core.ink import Ink
 from strategy_report.core.length import Length, pt
-from strategy_report.core.value import Value, replace
+from strategy_report.core.value import Value
 from strategy_report.display.item import Cap, Group, Item, Path, Shape, Stroke
 from strategy_report.display.page import Side
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.shapes import ellipse
+from strategy_report.style.inks import lighter
 from strategy_report.style.theme import Motif
 
 # In points from the trimmed page's right edge; see `band_motif`.
@@ -135,18 +136,6 @@ def cover_motif(horizon: Length, apex: Length, sheet: Sheet) -> tuple[Item, ...]
         Group(items=_pine(horizon, inks.pine), clip=sky),
         Group(items=near.items(inks.paper), clip=sky),
         Group(items=near.items(inks.main.ink), clip=snow),
-    )
-
-
-def lighter(ink: Ink, share: float) -> Ink:
-    """*ink* as a tint of itself: *share* of the way to paper, on screen and on every plate."""
-    red, green, blue = (round(part + (255 - part) * share) for part in ink.rgb)
-    cyan, magenta, yellow, black = (round(part * (1 - share), 1) for part in ink.cmyk)
-    return replace(
-        ink,
-        name=f"{ink.name}-{round(share * 100)}",
-        rgb=(red, green, blue),
-        cmyk=(cyan, magenta, yellow, black),
     )
 
 

@@ -64,7 +64,7 @@ def paginate(story: Story, means: Means) -> tuple[Book, tuple[Diagnostic, ...]]:
             said.extend(notes)
             done = [(one.part, one.pages) for one in laid_out]
         else:
-            done = [(parts[0], _lay_out(parts[0], sheet_for(number, None)))]
+            done = [(parts[0], _lay_out(parts[0], sheet_for(number, None), means.picture_for))]
         for part, pages in done:
             placed.append(_Placed(part=part, first=number, pages=pages))
             number += len(pages)
@@ -106,10 +106,10 @@ def _sheet(
     )
 
 
-def _lay_out(part: Part, sheet: Sheet) -> tuple[Page, ...]:
+def _lay_out(part: Part, sheet: Sheet, picture_for: PictureFor) -> tuple[Page, ...]:
     match part:
         case CoverPart():
-            return (lay_out_cover(part, sheet),)
+            return (lay_out_cover(part, sheet, picture_for),)
         case OverviewPart():
             return (lay_out_overview(part, sheet),)
         case GoalIndexPart():

@@ -14,10 +14,11 @@ from strategy_report.display.role import Role
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.goal_fit import CAPTION_GAP, Fit
 from strategy_report.pages.goal_needs import PhotoNeeds
-from strategy_report.pages.motif import SNOW, lighter, stand_in_motif
+from strategy_report.pages.motif import SNOW, stand_in_motif
 from strategy_report.pages.setting import place
 from strategy_report.pages.shapes import inset
 from strategy_report.story.story import PhotoBlock, Run
+from strategy_report.style.inks import lighter
 
 # Given a photograph and the frame it fills, the pixels to print; None: draw a stand-in.
 PictureFor = Callable[[PhotoBlock, Size], Image | None]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from strategy_report.model.edition import EditionStatus
 from strategy_report.model.indicator import Level
+from strategy_report.model.look import Look
 from strategy_report.model.plan import Goal, Plan, Sdgs
 from strategy_report.story.indicator_block import indicator_block
 from strategy_report.story.phrases import Phrases
@@ -14,6 +15,7 @@ from strategy_report.story.story import (
     GoalIndexPart,
     GoalRow,
     IndicatorBlock,
+    PhotoBlock,
     Run,
     SdgsPart,
     Tally,
@@ -32,6 +34,21 @@ def cover_part(plan: Plan, phrases: Phrases) -> CoverPart:
         issuer=words_of(edition.issuer, plan),
         status=edition.status,
         status_word=None if final else Run(text=edition.status.value, source=edition.source),
+        picture=_cover_picture(plan.look),
+    )
+
+
+def _cover_picture(look: Look | None) -> PhotoBlock | None:
+    if look is None or look.picture is None:
+        return None
+    return PhotoBlock(
+        key="cover-picture",
+        caption=(),
+        path=look.picture,
+        alt="",
+        stand_in=None,
+        focus=look.focus,
+        source=look.source,
     )
 
 

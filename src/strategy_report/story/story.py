@@ -186,6 +186,12 @@ class Tally(Value):
 
 
 class CoverPart(Value):
+    """The cover.
+
+    Attributes:
+        picture: where the look names one.
+    """
+
     title: Words
     ordinal: Words
     report_name: Words
@@ -193,6 +199,7 @@ class CoverPart(Value):
     issuer: Words
     status: EditionStatus
     status_word: Run | None
+    picture: PhotoBlock | None = None
 
 
 class InfluenceBlock(Value):

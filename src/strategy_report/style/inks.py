@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from strategy_report.core.ink import Ink
-from strategy_report.core.value import Value
+from strategy_report.core.value import Value, replace
 
 
 class Accent(Value):
@@ -47,3 +47,25 @@ class Inks(Value):
     def goal(self, number: int) -> Accent:
         """The accent of goal *number*, counted from 1."""
         return self.goals[(number - 1) % len(self.goals)]
+
+
+def lighter(ink: Ink, share: float) -> Ink:
+    """*ink* as a tint of itself: *share* of the way to paper, on screen and on every plate."""
+    red, green, blue = (round(part + (255 - part) * share) for part in ink.rgb)
+    cyan, magenta, yellow, black = (round(part * (1 - share), 1) for part in ink.cmyk)
+    return replace(
+        ink,
+        name=f"{ink.name}-{round(share * 100)}",
+        rgb=(red, green, blue),
+        cmyk=(cyan, magenta, yellow, black),
+    )
+
+
+def tint_of(ink: Ink) -> Ink:
+    """A ground of *ink*'s own hue, light enough for text in it."""
+    return lighter(ink, 0.89)
+
+
+def accent_of(ink: Ink, tint: Ink | None = None) -> Accent:
+    """The accent of one ink: a tint of it behind text, a breath of it on its own ground."""
+    return Accent(ink=ink, tint=tint or tint_of(ink), motif=lighter(ink, 0.16))

@@ -43,9 +43,10 @@ class TypeSpec(Value):
 
 
 class Motif(Enum):
-    """The ornament that a theme draws."""
+    """The ornament that a theme draws; a picture stands on the cover alone."""
 
     NONE = "none"
+    PICTURE = "picture"
     YUKITSURI = "yukitsuri"
 
 
