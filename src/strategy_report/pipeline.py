@@ -18,7 +18,9 @@ from strategy_report.display.book import Book
 from strategy_report.display.item import Image
 from strategy_report.fonts.catalog import Catalog, font_faults, open_catalog
 from strategy_report.images.darkroom import Darkroom
+from strategy_report.images.photo_path import PHOTOS, resolve_photo
 from strategy_report.images.press import PressColour
+from strategy_report.images.problem import PhotoProblem
 from strategy_report.model.plan import Plan
 from strategy_report.pages.own_look import own_theme
 from strategy_report.pages.paginate import Means, paginate
@@ -29,8 +31,6 @@ from strategy_report.store.cache import Cache
 from strategy_report.story.compile import compile_story
 from strategy_report.story.story import PhotoBlock
 from strategy_report.style.theme import Theme
-
-PHOTOS = "photos"
 
 
 class Setup(Value):
@@ -181,7 +181,11 @@ def _pictures(
         if photo.path is None:
             return None
         press.tell(f"写真を用意しています（{photo.path}）")
-        prepared = press.darkroom.prepared(photos / photo.path, frame, photo.focus)
+        path = resolve_photo(photos, photo.path)
+        if isinstance(path, PhotoProblem):
+            said.append(path.at(photo.source))
+            return None
+        prepared = press.darkroom.prepared(path, frame, photo.focus)
         said.extend(problem.at(photo.source) for problem in prepared.problems)
         return prepared.image
 

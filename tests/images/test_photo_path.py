@@ -89,13 +89,22 @@ def test_a_pipe_is_no_photo(photos: Path) -> None:
 
 
 def test_a_folder_is_no_photo(photos: Path) -> None:
-    assert refusal(photos, "goal-1").code == "IMG003"
+    (photos / "folder.jpg").mkdir()
+    assert refusal(photos, "folder.jpg").code == "IMG003"
+
+
+@pytest.mark.parametrize("written", ["計画.pdf", "goal-1/harbour.heic", "harbour"])
+def test_other_kinds_of_files_are_refused_by_their_ending(photos: Path, written: str) -> None:
+    found = refusal(photos, written)
+    assert found.code == "IMG005"
+    assert "JPEG（.jpg）" in found.fix
 
 
 def test_a_missing_photo_is_told_with_those_there_are(photos: Path) -> None:
     found = refusal(photos, "matsuri.jpg")
     assert found.code == "IMG002"
-    assert found.fix == "photos にある写真は Bridge.JPG, goal-1, 祭り.jpg です。"
+    assert found.fix.startswith("photos/ に入れるか、file: の行を消してください")
+    assert found.fix.endswith("いまある写真は Bridge.JPG, 祭り.jpg です。")
 
 
 def test_other_capitals_are_no_match_since_they_are_none_elsewhere(photos: Path) -> None:

@@ -10,7 +10,6 @@ from typing import Any
 
 from strategy_report.content.decode import decode
 from strategy_report.content.messages import in_order
-from strategy_report.content.photo_file import photo_fault
 from strategy_report.content.read_edition import EDITION
 from strategy_report.content.read_goal import GOAL
 from strategy_report.content.read_look import LOOK
@@ -23,6 +22,8 @@ from strategy_report.content.yaml_tree import parse_yaml
 from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
 from strategy_report.core.source import SourceSpan
 from strategy_report.core.value import replace
+from strategy_report.images.photo_path import PHOTOS, resolve_photo
+from strategy_report.images.problem import PhotoProblem
 from strategy_report.model.look import Look
 from strategy_report.model.plan import Goal, Plan, Wording
 
@@ -202,9 +203,9 @@ class _Folder:
         for photo in goal.photos:
             if photo.file is None:
                 continue
-            fault = photo_fault(self._folder / "photos", photo.file)
-            if fault is not None:
-                self.report.error("FIG002", photo.source, *fault)
+            found = resolve_photo(self._folder / PHOTOS, photo.file)
+            if isinstance(found, PhotoProblem):
+                self.report.take([found.at(photo.source)])
 
     def _strangers(self) -> None:
         """Files that look like content and are not read."""

@@ -18,6 +18,7 @@ from strategy_report.content.record import Entries, Field, Record
 from strategy_report.content.report import Report
 from strategy_report.content.yaml_tree import parse_yaml
 from strategy_report.core.value import Value
+from strategy_report.images.photo_path import PHOTOS, resolve_photo
 
 LEDGER = "ledger.yaml"
 INSIDE = "release"
@@ -78,9 +79,13 @@ def releases_of(content: Path) -> tuple[Frozen, ...]:
 
 def content_files(content: Path, photos: Iterable[str]) -> dict[str, bytes]:
     """The files of a content folder that an edition is made of, by their path in it."""
-    paths = [*content.glob("*.yaml"), *content.glob("goals/*.yaml")]
-    paths += [content / "photos" / name for name in photos]
-    return {path.relative_to(content).as_posix(): path.read_bytes() for path in sorted(paths)}
+    texts = [*content.glob("*.yaml"), *content.glob("goals/*.yaml")]
+    files = {path.relative_to(content).as_posix(): path for path in sorted(texts)}
+    for name in photos:
+        photo = resolve_photo(content / PHOTOS, name)
+        if isinstance(photo, Path):
+            files[f"{PHOTOS}/{name}"] = photo
+    return {name: path.read_bytes() for name, path in files.items()}
 
 
 def digest(data: bytes) -> str:

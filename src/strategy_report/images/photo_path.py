@@ -12,6 +12,9 @@ from unicodedata import category, normalize
 
 from strategy_report.images.problem import PhotoProblem
 
+# Where photographs lie in a content folder.
+PHOTOS = "photos"
+ENDINGS = (".jpg", ".jpeg", ".png", ".tif", ".tiff")
 # Names that are devices on Windows, whatever ending they have.
 _DEVICES = frozenset(("CON", "PRN", "AUX", "NUL", "CLOCK$", "CONIN$", "CONOUT$"))
 _PORTS = frozenset(f"{port}{digit}" for port in ("COM", "LPT") for digit in "0123456789¹²³")
@@ -23,7 +26,7 @@ def resolve_photo(root: Path, written: str) -> Path | PhotoProblem:
 
     Names are compared in NFC, since macOS hands out decomposed ones.
     """
-    problem = _refused(written)
+    problem = refused_photo(written)
     if problem is not None:
         return problem
     folder = path = root.resolve()
@@ -48,26 +51,28 @@ def resolve_photo(root: Path, written: str) -> Path | PhotoProblem:
     return path
 
 
-def _refused(written: str) -> PhotoProblem | None:
+def refused_photo(written: str) -> PhotoProblem | None:
+    """Why *written* cannot be the name of a photograph's file, whichever files there are."""
+
     def refusal(what: str, fix: str) -> PhotoProblem:
         return PhotoProblem(code="IMG001", what=f"写真「{_shown(written)}」は{what}", fix=fix)
 
     if any(category(character) in ("Cc", "Cf", "Cs", "Cn") for character in written):
         return refusal("、目に見えない文字を含んでいます。", "ファイル名を打ち直してください。")
-    if "\\" in written and not written.startswith("\\\\"):
+    if ":" in written or written.startswith(("\\\\", "//")):
+        return refusal(
+            "、ほかのドライブ、サーバー、ウェブを指しています。",
+            "写真を photos/ に入れて、そのファイル名だけを書いてください。",
+        )
+    if "\\" in written:
         fixed = written.replace("\\", "/")
         return refusal(
             "、区切りに \\ を使っています。", f"「{fixed}」のように / で区切ってください。"
         )
-    if ":" in written or written.startswith(("\\\\", "//")):
-        return refusal(
-            "、このフォルダーの外（ほかのドライブ、サーバー、ウェブ）を指しています。",
-            "写真を content/photos に入れて、そのファイル名だけを書いてください。",
-        )
     if written.startswith(("/", "~")) or ".." in written.split("/"):
         return refusal(
-            "、写真のフォルダーの外を指しています。",
-            "写真を content/photos に入れて、そのファイル名だけを書いてください。",
+            "、photos/ の外を指しています。",
+            "写真を photos/ に入れて、そのファイル名だけを書いてください。",
         )
     return _refused_name(written)
 
@@ -87,6 +92,12 @@ def _refused_name(written: str) -> PhotoProblem | None:
                 what=f"写真の名前「{name}」は Windows では使えません。",
                 fix="ファイル名を変えてください（例：festival.jpg）。",
             )
+    if not written.lower().endswith(ENDINGS):
+        return PhotoProblem(
+            code="IMG005",
+            what=f"写真「{written}」の種類は使えません。",
+            fix="JPEG（.jpg）・PNG（.png）・TIFF（.tif）で保存し直してください。",
+        )
     return None
 
 
@@ -114,18 +125,19 @@ def _missing(root: Path, written: str, near: str) -> PhotoProblem:
     else:
         there = _photos_in(root)
         fix = (
-            f"{root.name} にある写真は {there} です。"
-            if there
-            else f"写真のファイルを {root.name} に入れてください。"
+            f"{root.name}/ に入れるか、file: の行を消してください（写真準備中の絵になります）。"
+            + (f"いまある写真は {there} です。" if there else "")
         )
     return PhotoProblem(
-        code="IMG002", what=f"写真「{written}」が {root.name} にありません。", fix=fix
+        code="IMG002", what=f"写真「{written}」が {root.name}/ にありません。", fix=fix
     )
 
 
 def _photos_in(root: Path) -> str:
     try:
-        names = sorted(entry.name for entry in root.iterdir() if not entry.name.startswith("."))
+        names = sorted(
+            entry.name for entry in root.iterdir() if entry.name.lower().endswith(ENDINGS)
+        )
     except OSError:
         return ""
     more = "…" if len(names) > _MOST_NAMED else ""
