@@ -16,7 +16,6 @@ import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import cache
-from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder
 from importlib.util import find_spec
 from pathlib import Path
@@ -114,7 +113,8 @@ def _swap(changed: ExitStack, holder: Any, name: str, value: Any) -> None:
     setattr(holder, name, value)
 
 
-class _FontManagerFinder(MetaPathFinder):
+# No base class of importlib.abc: that brings tempfile, random and more into every build.
+class _FontManagerFinder:
     """Finds matplotlib's font manager, to be loaded with our list of fonts."""
 
     def find_spec(
@@ -124,18 +124,20 @@ class _FontManagerFinder(MetaPathFinder):
             return None
         spec = PathFinder.find_spec(fullname, path, target)
         if spec is not None and spec.loader is not None:
-            spec.loader = _WithFontList(spec.loader)
+            loader: Any = _WithFontList(spec.loader)
+            spec.loader = loader
         return spec
 
 
-class _WithFontList(Loader):
+class _WithFontList:
     """Runs the font manager's own code; the one file it opens meanwhile is its list of fonts."""
 
-    def __init__(self, loader: Loader) -> None:
+    def __init__(self, loader: Any) -> None:
         self._loader = loader
 
     def create_module(self, spec: ModuleSpec) -> ModuleType | None:
-        return self._loader.create_module(spec)
+        made: ModuleType | None = self._loader.create_module(spec)
+        return made
 
     def exec_module(self, module: ModuleType) -> None:
         vars(module)["open"] = _open_font_list
