@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 import pytest
 from kit.booklets import BOOKLETS, KANAZAWA
-from kit.builders import a_goal, a_plan, an_indicator, number, prose
+from kit.builders import a_goal, a_plan, an_indicator, number, period, prose
 
 from strategy_report.content.load import load_plan
 from strategy_report.content.read_wording import PHRASES
 from strategy_report.core.value import replace
-from strategy_report.model.indicator import Direction, Level
+from strategy_report.model.indicator import Aggregation, Direction, Level, Observation, Target
+from strategy_report.model.period import Period
 from strategy_report.model.plan import Plan, Wording
 from strategy_report.model.reading import Missing, Status
 from strategy_report.pipeline import Press, lay_out
@@ -20,9 +22,39 @@ from strategy_report.story.compile import compile_story
 NAMES = [field.key for field in PHRASES.fields]
 
 
-# What none of the towns has: figures that are not final, or missing, or worse than they were.
+def _read(year: Period, value: str, **more: Any) -> Observation:
+    return Observation(period=year, reading=number(value), **more)
+
+
+_R2, _R4, _R5, _R6 = (period(key) for key in ("R2", "R4", "R5", "R6"))
+_EARLIER = Period(year=2015, end_year=2017, era="H")
+
+
+def _aim(year: Period, value: str, decided: Period | None = None) -> Target:
+    return Target(period=year, reading=number(value), decided=decided)
+
+
+# What none of the towns has: figures that are not final, or missing, or worse than they were;
+# baselines of several years, targets that were revised, guide values, yearly actuals.
 UNUSUAL = a_plan(
     a_goal(
+        an_indicator(
+            baseline=None,
+            actuals=(_read(_R2, "1"), _read(_R4, "2"), _read(_R5, "3")),
+            guides=(_read(_R4, "4"),),
+            targets=(_aim(_R4, "5"), _aim(_R6, "6"), _aim(_R6, "7", decided=_R4)),
+        ),
+        an_indicator(
+            actuals=(
+                _read(_R4, "2"),
+                Observation(period=_R5, reading=number("3", status=Status.FORECAST)),
+            ),
+            targets=(_aim(_R6, "6"), _aim(_R6, "7")),
+        ),
+        *(
+            replace(an_indicator(), baseline=_read(_EARLIER, "4", aggregation=kind))
+            for kind in (Aggregation.MEAN, Aggregation.PERIOD_TOTAL)
+        ),
         *(an_indicator(actual=number("120", status=status)) for status in Status),
         an_indicator(actual=Missing("")),
         an_indicator(level=Level.NUMERIC_TARGET, direction=Direction.DOWN, target="80"),

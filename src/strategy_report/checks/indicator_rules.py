@@ -20,7 +20,7 @@ from strategy_report.model.indicator import (
 )
 from strategy_report.model.period import Period
 from strategy_report.model.plan import Plan
-from strategy_report.model.reading import Number, State, Status
+from strategy_report.model.reading import Number, State
 from strategy_report.model.relative_target import relative_share
 
 
@@ -48,7 +48,7 @@ def year_after_edition(plan: Plan) -> Iterator[Finding]:
         baseline = () if indicator.baseline is None else (indicator.baseline,)
         for word, figures in (("基準値", baseline), ("実績値", indicator.actuals)):
             for figure in figures:
-                if _is_after(figure.period, date) and not _is_forecast(figure):
+                if _is_after(figure.period, date) and not figure.is_forecast:
                     yield Finding(
                         figure.source,
                         f"{_name(indicator)}の{word}の年 {figure.period.short()} は、"
@@ -63,10 +63,6 @@ def _is_after(period: Period, date: Period) -> bool:
     if last != date.year or period.month is None or date.month is None:
         return last > date.year
     return period.month > date.month
-
-
-def _is_forecast(figure: Figure) -> bool:
-    return isinstance(figure.reading, Number) and figure.reading.status is Status.FORECAST
 
 
 def falling_cumulative(plan: Plan) -> Iterator[Finding]:

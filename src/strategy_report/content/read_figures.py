@@ -19,7 +19,7 @@ from strategy_report.content.report import Report
 from strategy_report.content.yaml_tree import Mapping as MappingNode
 from strategy_report.content.yaml_tree import Node, Scalar, Sequence
 from strategy_report.core.value import Value, replace
-from strategy_report.model.indicator import Observation, Target
+from strategy_report.model.indicator import Aggregation, Observation, Target
 from strategy_report.model.period import Period, YearKind
 from strategy_report.model.prose import Prose
 from strategy_report.model.reading import Composite, Missing, Number, Reading, Status, Unit
@@ -47,6 +47,7 @@ class RawReading(Value):
     reason: str = ""
     decided: Period | None = None
     note: Prose | None = None
+    aggregation: Aggregation | None = None
 
 
 class _Figure(Kind):
@@ -64,6 +65,7 @@ class _Figure(Kind):
         return {"type": ["string", "number", "null", "object"], "additionalProperties": part}
 
 
+_OF_YEARS = {"平均": Aggregation.MEAN, "合計": Aggregation.PERIOD_TOTAL}
 _LONG_FORM = Record(
     "値",
     (
@@ -71,7 +73,8 @@ _LONG_FORM = Record(
         Field("status", Choice(STATUSES), "速報・推計・確定・改訂・見込のどれか"),
         Field("missing", Word(), "値がない理由（未実施、集計中など）"),
         Field("decided", When(), "その目標を決めた年"),
-        Field("note", Text(), "この値だけへの注"),
+        Field("note", Text(), "この値だけへの注。「※」も書く"),
+        Field("aggregate", Choice(_OF_YEARS), "数年の基準値のまとめ方（平均・合計）"),
     ),
     lambda entries: entries,
 )
@@ -168,6 +171,7 @@ def _long(period: Period, entries: Entries) -> RawReading:
         value=entries.get("value"),
         status=entries.get("status", Status.STATED),
         reason=entries.get("missing", ""),
+        aggregation=entries.get("aggregate"),
         **entries.given("decided", "note"),
     )
 
@@ -196,6 +200,7 @@ class FigureReader:
                         if raw.value is not None
                         else self._entries.place(key),
                         note=raw.note,
+                        aggregation=raw.aggregation,
                     )
                 )
         return tuple(found)

@@ -100,7 +100,7 @@ def _build(entries: Entries) -> Indicator | None:
         actuals=actuals,
         targets=targets,
         guides=guides,
-        show_path=entries.get("show_path", False),
+        show_path=entries.get("show_path"),
         source=entries.span,
     )
 
@@ -131,10 +131,14 @@ INDICATOR = Record(
         Field("stands_for", Identifier(), "参考値が代わりを務める数値目標の id"),
         Field("department", Text(), "担当課"),
         Field("data_source", Text(), "出典"),
-        Field("final_due", Text(), "確定値が出る時期"),
+        Field("final_due", Text(), "確定値が出る時期。印字しない"),
         Field("notes", Listed(Text()), "※の注。「※」も書く"),
         Field("doubts", Listed(Text()), "市に確かめること。印字しない。docs/確認事項.md にも書く"),
-        Field("show_path", Choice(_YES_NO), "年ごとの推移を線で描くか（はい・いいえ）"),
+        Field(
+            "show_path",
+            Choice(_YES_NO),
+            "年ごとの推移の線。2年分以上あれば描く。要らないときは いいえ",
+        ),
     ),
     _build,
 )

@@ -113,7 +113,7 @@ class Value(metaclass=ValueType):
         return self
 
 
-def replace(value: V, **changes: Any) -> V:
+def replace(value: V, /, **changes: Any) -> V:
     """The same value with some fields changed.
 
     Raises:

@@ -5,10 +5,19 @@ from __future__ import annotations
 from enum import Enum
 
 from strategy_report.core.source import SourceSpan
-from strategy_report.core.value import Value
+from strategy_report.core.value import Value, replace
 from strategy_report.model.period import Period, YearKind
 from strategy_report.model.prose import Prose
-from strategy_report.model.reading import Bound, Number, Rank, Reading, State, Unit
+from strategy_report.model.reading import (
+    Bound,
+    Composite,
+    Number,
+    Rank,
+    Reading,
+    State,
+    Status,
+    Unit,
+)
 
 
 class Level(Enum):
@@ -44,12 +53,22 @@ class Aggregation(Enum):
 
 
 class Observation(Value):
-    """What was read for a period."""
+    """What was read for a period.
+
+    Attributes:
+        aggregation: how a baseline of several years was made of them (平均, 合計), where it
+            differs from the indicator's own.
+    """
 
     period: Period
     reading: Reading
     source: SourceSpan | None = None
     note: Prose | None = None
+    aggregation: Aggregation | None = None
+
+    @property
+    def is_forecast(self) -> bool:
+        return isinstance(self.reading, Number) and self.reading.status is Status.FORECAST
 
 
 class Target(Value):
@@ -69,13 +88,15 @@ class Indicator(Value):
 
     Attributes:
         direction: None where the content says nothing: the figures then tell (see `better`).
-        actuals, targets, guides: in order of time; `guides` are yearly 目安値.
+        actuals, targets, guides: in order of time; `guides` are yearly 目安値. An actual may be
+            a forecast (見込値): it is told beside the actual and never rated.
         states: all states in their order, for Direction.STATES.
         stands_for: id of the 数値目標 that a 参考値 stands in for.
         period_total: the years that a PERIOD_TOTAL sums up, e.g. R2～6.
         relative: 「1割減」: the wanted change as a share of the baseline, e.g. Decimal("-0.1").
         final_due: when the final figure is expected, in the author's words.
         doubts: what is to be asked of the city.
+        show_path: whether the yearly actuals are drawn; None: where there are several.
     """
 
     id: str
@@ -98,13 +119,20 @@ class Indicator(Value):
     final_due: Prose | None = None
     notes: tuple[Prose, ...] = ()
     doubts: tuple[Prose, ...] = ()
-    show_path: bool = False
+    show_path: bool | None = None
     source: SourceSpan | None = None
 
     @property
     def actual(self) -> Observation | None:
-        """The newest actual."""
-        return self.actuals[-1] if self.actuals else None
+        """The newest actual; a forecast only where nothing else was read."""
+        read = [actual for actual in self.actuals if not actual.is_forecast]
+        return read[-1] if read else self.forecast
+
+    @property
+    def forecast(self) -> Observation | None:
+        """What is expected to be read next, where the newest figure is a forecast."""
+        newest = self.actuals[-1] if self.actuals else None
+        return newest if newest is not None and newest.is_forecast else None
 
     @property
     def target(self) -> Target | None:
@@ -131,7 +159,16 @@ class Indicator(Value):
             case "target":
                 return self.target
         in_order = (*self.actuals, *self.figures)
-        return next((figure for figure in in_order if figure.period.key == part), None)
+        return next((figure for figure in in_order if figure.period.is_named(part)), None)
+
+    def years_summed(self, observation: Observation) -> Period:
+        """The years that an actual stands for: of a period total, R2～5 where R5 was typed."""
+        total, own = self.period_total, observation.period
+        if self.aggregation is not Aggregation.PERIOD_TOTAL or total is None:
+            return own
+        if own.end_year is not None or own.month is not None or own.year <= total.year:
+            return own
+        return replace(total, end_year=own.year)
 
     @property
     def better(self) -> Direction:
@@ -167,7 +204,7 @@ def is_met(indicator: Indicator) -> bool | None:
     """
     actual, target = indicator.actual, indicator.target
     unrated = indicator.level is Level.REFERENCE or indicator.better is Direction.NONE
-    if unrated or actual is None or target is None:
+    if unrated or actual is None or target is None or actual.is_forecast:
         return None
     match actual.reading, target.reading:
         case Number() as have, Number() as want:
@@ -176,6 +213,8 @@ def is_met(indicator: Indicator) -> bool | None:
             return have.place <= want.place
         case State() as have, State() as want:
             return _state_met(indicator, have, want)
+        case Composite() as have, Composite() as want:
+            return _all_met(indicator.better, have, want)
     return None
 
 
@@ -193,6 +232,14 @@ def _number_met(better: Direction, have: Number, want: Number) -> bool:
         case Bound.EXACT:
             falling = better is Direction.DOWN
             return have.base <= want.base if falling else have.base >= want.base
+
+
+def _all_met(better: Direction, have: Composite, want: Composite) -> bool | None:
+    """Every part meets its own target; None where the parts are not the same."""
+    aims = dict(want.parts)
+    if [name for name, _ in have.parts] != list(aims):
+        return None
+    return all(_number_met(better, part, aims[name]) for name, part in have.parts)
 
 
 def _state_met(indicator: Indicator, have: State, want: State) -> bool | None:

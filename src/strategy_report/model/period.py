@@ -53,8 +53,21 @@ class Period(Value):
 
     @property
     def order(self) -> tuple[int, int, int, int]:
-        """Sorts periods by time: by their end, then by their beginning."""
-        return (self.end_year or self.year, self.month or 0, self.day or 0, self.year)
+        """Sorts periods by time: by their end, then by their beginning.
+
+        A year ends after the last of its months, a month after the last of its days, so that
+        the forecast of R5 comes after what was counted on 30 September of R5.
+        """
+        return (self.end_year or self.year, self.month or 13, self.day or 32, self.year)
+
+    def is_named(self, key: str) -> bool:
+        """Whether *key* is this period's, in whichever era it is told: R1 and H31 are one year."""
+        if key == self.key:
+            return True
+        if self.end_year is not None or self.month is not None:
+            return False
+        eras = (era for era in ERAS if era.first_year <= self.year)
+        return key in (str(self.year), *(f"{e.letter}{self.year - e.first_year + 1}" for e in eras))
 
     @property
     def key(self) -> str:

@@ -139,6 +139,7 @@ def place_rows(
             BarRow(
                 role=row.row.role,
                 magnitude=row.row.magnitude,
+                apart=row.row.apart,
                 top=y,
                 height=height,
                 bar=heights.bar_of(row.row.role),

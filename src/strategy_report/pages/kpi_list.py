@@ -227,7 +227,10 @@ def _bars(
     slots: list[BarRow] = []
     for row, height in zip(block.rows, heights, strict=True):
         bar = ACTUAL_BAR if row.role is RowRole.ACTUAL else BAR
-        slots.append(BarRow(role=row.role, magnitude=row.magnitude, top=y, height=height, bar=bar))
+        slot = BarRow(
+            role=row.role, magnitude=row.magnitude, top=y, height=height, bar=bar, apart=row.apart
+        )
+        slots.append(slot)
         y += height
     area = Rect(rect.x + span[0], top, span[1] - span[0], y - top)
     return Box(

@@ -232,6 +232,7 @@ def _bar_items(
             BarRow(
                 role=value.row.role,
                 magnitude=value.row.magnitude,
+                apart=value.row.apart,
                 top=y,
                 height=height,
                 bar=layout.bar[actual],

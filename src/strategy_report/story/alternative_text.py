@@ -13,7 +13,10 @@ _SAID = str.maketrans(
 
 
 def alternative_text(
-    name: str, values: Iterable[tuple[ValueRow, str]], remarks: Iterable[str]
+    name: str,
+    values: Iterable[tuple[ValueRow, str]],
+    remarks: Iterable[str],
+    path: tuple[str, Iterable[str]] = ("", ()),
 ) -> str:
     """「…利用者数。基準 H30 63,284人、実績 R5 298,521人、目標 R6 100,000人。目標達成。」.
 
@@ -21,9 +24,17 @@ def alternative_text(
         name: of the indicator.
         values: rows in order, each with its value as text.
         remarks: badge, direction and chips, in words.
+        path: what the yearly actuals are called, and each as 「R4 157件」.
     """
     told = "、".join(_value(row, text) for row, text in values)
-    parts = (name, told, *(remark.translate(_SAID).strip() for remark in remarks))
+    heading, years = path
+    way = "、".join(year.translate(_SAID) for year in years)
+    parts = (
+        name,
+        told,
+        f"{heading} {way}".strip() if way else "",
+        *(remark.translate(_SAID).strip() for remark in remarks),
+    )
     return "".join(f"{part}。" for part in parts if part)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from strategy_report.model.edition import EditionStatus, PageKind
 from strategy_report.model.plan import Plan
+from strategy_report.story.even_decimals import with_even_decimals
 from strategy_report.story.front_parts import cover_part, goal_index_part, sdgs_part
 from strategy_report.story.goal_part import goal_part, indicator_table_part
 from strategy_report.story.overview_part import overview_part
@@ -20,6 +21,7 @@ def compile_story(plan: Plan) -> Story:
     Raises:
         UnresolvedReferenceError: a reference names no reading (`checks` refuses these first).
     """
+    plan = with_even_decimals(plan)
     phrases = Phrases(plan)
     parts = [part for kind in plan.edition.pages for part in _parts(kind, plan, phrases)]
     cover = cover_part(plan, phrases)

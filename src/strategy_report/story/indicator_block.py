@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from strategy_report.core.source import SourceSpan
-from strategy_report.core.value import replace
 from strategy_report.model.indicator import (
-    Aggregation,
     Direction,
     Indicator,
     Level,
@@ -20,7 +18,8 @@ from strategy_report.model.indicator import (
 from strategy_report.model.plan import Plan
 from strategy_report.model.reading import Number, State, Status
 from strategy_report.story.alternative_text import alternative_text
-from strategy_report.story.number_text import digits, mixed_parts, reading_text
+from strategy_report.story.figure_notes import figure_notes
+from strategy_report.story.number_text import reading_text
 from strategy_report.story.phrases import Phrases
 from strategy_report.story.references import words_of
 from strategy_report.story.story import (
@@ -33,12 +32,9 @@ from strategy_report.story.story import (
     Words,
     plain,
 )
+from strategy_report.story.value_rows import ROW_LABELS, value_rows
+from strategy_report.story.yearly_path import yearly_path
 
-_LABELS = {
-    RowRole.BASELINE: "row_baseline",
-    RowRole.ACTUAL: "row_actual",
-    RowRole.TARGET: "row_target",
-}
 _DIRECTION_NOTES = {Direction.DOWN: "direction_down", Direction.MAINTAIN: "direction_maintain"}
 _STATUS_CHIPS = {
     Status.PRELIMINARY: "preliminary",
@@ -57,7 +53,8 @@ _LONGEST_UNIT_BESIDE = 4
 def indicator_block(indicator: Indicator, plan: Plan, phrases: Phrases) -> IndicatorBlock:
     """Every word and figure of *indicator*, resolved."""
     met = is_met(indicator)
-    rows = _rows(indicator, phrases)
+    rows = value_rows(indicator, phrases)
+    path = yearly_path(indicator, phrases)
     chips = _chips(indicator, plan, phrases)
     badge = phrases.run("badge") if met else None
     badges = () if badge is None else (badge,)
@@ -72,6 +69,7 @@ def indicator_block(indicator: Indicator, plan: Plan, phrases: Phrases) -> Indic
             indicator.name.plain(),
             _told(indicator, rows),
             (*(badge.text for badge in badges), *(chip.text for chip in chips), plain(direction)),
+            (phrases.text("path"), _told_years(path, indicator)),
         ),
         direction_note=direction,
         unit_note=(
@@ -79,61 +77,23 @@ def indicator_block(indicator: Indicator, plan: Plan, phrases: Phrases) -> Indic
         ),
         badge=badge,
         chips=chips,
-        notes=tuple(words_of(note, plan) for note in indicator.notes),
+        notes=(
+            *(words_of(note, plan) for note in indicator.notes),
+            *figure_notes(indicator, plan, phrases),
+        ),
         states=_states(indicator, phrases),
-        path=_path(indicator) if indicator.show_path else (),
+        path=path,
         met=met,
         source=indicator.source,
     )
 
 
-def value_row(role: RowRole, observation: Observation | Target, phrases: Phrases) -> ValueRow:
-    """A value under its label: 基準 H30 約2,000人."""
-    source = observation.source
-    label = phrases.need(_LABELS[role])
-    period = Run(text=observation.period.short(), source=source)
-    if isinstance(observation.reading, Number):
-        return number_row(role, label, period, observation.reading, source)
-    text = reading_text(observation.reading, phrases.text("no_figure"))
-    return ValueRow(
-        role=role, label=label, period=period, word=Run(text=text, source=source), source=source
-    )
-
-
-def number_row(
-    role: RowRole, label: Run, period: Run, number: Number, source: SourceSpan | None
-) -> ValueRow:
-    """A number under its label, taken apart for setting."""
-    mixed = number.unit.mixed
-    return ValueRow(
-        role=role,
-        label=label,
-        period=period,
-        before="約" if number.about else "",
-        number=Run(text=digits(number.value), source=source),
-        parts=mixed_parts(number) if mixed else (),
-        unit="" if mixed else number.unit.text,
-        after=number.bound.value,
-        magnitude=number.base,
-        source=source,
-    )
-
-
-def _rows(indicator: Indicator, phrases: Phrases) -> tuple[ValueRow, ...]:
-    rows: list[ValueRow] = []
-    if indicator.baseline is not None:
-        row = value_row(RowRole.BASELINE, indicator.baseline, phrases)
-        alone = (
-            indicator.aggregation is Aggregation.PERIOD_TOTAL
-            and indicator.baseline.period.end_year is None
-            and row.number is not None
-        )
-        rows.append(replace(row, span_note=phrases.text("single_year")) if alone else row)
-    if indicator.actual is not None:
-        rows.append(value_row(RowRole.ACTUAL, indicator.actual, phrases))
-    if indicator.target is not None:
-        rows.append(value_row(RowRole.TARGET, indicator.target, phrases))
-    return tuple(rows)
+def _told_years(path: tuple[PathPoint, ...], indicator: Indicator) -> Iterator[str]:
+    """R4 157件; a year without a number with its word."""
+    for point in path:
+        if point.value is not None:
+            unit = "" if point.magnitude is None or indicator.unit.mixed else indicator.unit.text
+            yield f"{point.period.text} {point.value.text}{unit}"
 
 
 def _chips(indicator: Indicator, plan: Plan, phrases: Phrases) -> Words:
@@ -188,7 +148,7 @@ def _states(indicator: Indicator, phrases: Phrases) -> tuple[StateStep, ...]:
             StateStep(
                 text=Run(text=text, source=source),
                 kind=role,
-                label=phrases.need(_LABELS[role]) if observation is not None else Run(text=""),
+                label=phrases.need(ROW_LABELS[role]) if observation is not None else Run(text=""),
                 period=Run(
                     text=observation.period.short() if observation is not None else "",
                     source=source,
@@ -201,27 +161,3 @@ def _states(indicator: Indicator, phrases: Phrases) -> tuple[StateStep, ...]:
 
 def _place(indicator: Indicator, state: str) -> int:
     return indicator.states.index(state) if state in indicator.states else -1
-
-
-def _path(indicator: Indicator) -> tuple[PathPoint, ...]:
-    """Yearly actuals, with a gap for each year between them that has none."""
-    points: list[PathPoint] = []
-    previous: int | None = None
-    for observation in indicator.actuals:
-        year = observation.period.year
-        if previous is not None and year > previous + 1:
-            points.append(PathPoint(period=Run(text=""), number=None, magnitude=None))
-        previous = year
-        reading = observation.reading
-        points.append(
-            PathPoint(
-                period=Run(text=observation.period.short(), source=observation.source),
-                number=(
-                    Run(text=digits(reading.value), source=observation.source)
-                    if isinstance(reading, Number)
-                    else None
-                ),
-                magnitude=reading.base if isinstance(reading, Number) else None,
-            )
-        )
-    return tuple(points)

@@ -9,7 +9,6 @@ from strategy_report.model.period import ERAS, Period
 from strategy_report.model.plan import Plan, PopulationVision, Strategy
 from strategy_report.model.reading import Number
 from strategy_report.story.alternative_text import alternative_text
-from strategy_report.story.indicator_block import number_row
 from strategy_report.story.number_text import digits, number_text
 from strategy_report.story.phrases import Phrases
 from strategy_report.story.references import words_of
@@ -28,6 +27,7 @@ from strategy_report.story.story import (
     YearCell,
     plain,
 )
+from strategy_report.story.value_rows import number_row
 
 
 def overview_part(plan: Plan, phrases: Phrases) -> OverviewPart:

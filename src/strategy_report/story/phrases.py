@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from strategy_report.core.value import replace
@@ -35,6 +36,10 @@ class Phrases:
     def text(self, name: str) -> str:
         return self.need(name).text
 
+    def filled(self, name: str, **fields: StoryWords) -> StoryWords:
+        """The phrase with its fields filled by runs, which keep their sources."""
+        return tuple(run for words in self.words(name) for run in _parted(words, fields))
+
     def words(self, name: str, **fields: object) -> StoryWords:
         """The phrase in runs; empty where it is hidden or unwritten."""
         if name in self._hidden or name not in self._phrases:
@@ -44,6 +49,15 @@ class Phrases:
             Run(text=_filled(part.text, fields), source=part.source, strong=part.strong)
             for part in parts
         )
+
+
+def _parted(run: Run, fields: Mapping[str, StoryWords]) -> StoryWords:
+    """*run* cut at its fields, their words between the parts."""
+    cut = re.split(rf"\{{({'|'.join(fields)})\}}", run.text)
+    parts: list[Run] = []
+    for place, text in enumerate(cut):
+        parts.extend(fields[text] if place % 2 else [replace(run, text=text)] if text else [])
+    return tuple(parts)
 
 
 def _filled(template: str, fields: Mapping[str, object]) -> str:

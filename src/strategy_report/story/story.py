@@ -53,7 +53,8 @@ class ValueRow(Value):
         after: 以上, 以下 …, or empty.
         word: 未実施, 供用開始, 全国1位; empty where there is a number.
         magnitude: in ones, for the bar; None draws no bar.
-        span_note: 単年, where this bar covers another span than the actual's; else empty.
+        span_note: 単年 or 平均, where this value covers another span than the actual; else empty.
+        apart: it does so, and its bar is set apart from the others.
     """
 
     role: RowRole
@@ -67,6 +68,7 @@ class ValueRow(Value):
     word: Run | None = None
     magnitude: Decimal | None = None
     span_note: str = ""
+    apart: bool = False
     source: SourceSpan | None = None
 
 
@@ -86,11 +88,15 @@ class StateStep(Value):
 
 
 class PathPoint(Value):
-    """A year of the path; `magnitude` None breaks the line."""
+    """A year of the path; `magnitude` None breaks the line.
+
+    Attributes:
+        value: the number without its unit, or the word in its place; None: no figure at all.
+    """
 
     period: Run
-    number: Run | None
-    magnitude: Decimal | None
+    value: Run | None = None
+    magnitude: Decimal | None = None
 
 
 class IndicatorBlock(Value):
@@ -105,7 +111,7 @@ class IndicatorBlock(Value):
         badge: 目標達成 where the actual meets the target, else None.
         chips: remarks such as 基準値を下回る, 速報値.
         states: for an indicator of states, else empty; `rows` then holds the states as words.
-        path: yearly actuals, where the path is drawn.
+        path: yearly actuals, where there are several; else empty.
         met: None: not rated.
         rated: counts in tallies (a KPI that can be judged).
     """
