@@ -159,10 +159,10 @@ class _Folder:
             return None
         look: Look | None = self.read_record(_THEME, LOOK)
         if look is not None and look.picture is not None:
-            fault = photo_fault(self._folder / "photos", look.picture)
-            if fault is not None:
+            found = resolve_photo(self._folder / PHOTOS, look.picture)
+            if isinstance(found, PhotoProblem):
                 fix = "絵を photos/ に置くか、picture: の名前を直してください。"
-                self.report.error("FIG002", look.source, fault[0], fix)
+                self.report.take([replace(found, fix=fix).at(look.source)])
         return look
 
     def _goals(self) -> tuple[Goal, ...]:

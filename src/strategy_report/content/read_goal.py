@@ -13,17 +13,10 @@ from strategy_report.content.kinds import (
     Whole,
     Word,
 )
+from strategy_report.content.photo_file import photo_name
 from strategy_report.content.read_indicator import INDICATOR
 from strategy_report.content.record import Entries, Field, Record
-from strategy_report.images.photo_path import refused_photo
 from strategy_report.model.plan import Goal, Measure, Photo
-
-
-def _photo_name(written: str) -> str:
-    problem = refused_photo(written)
-    if problem is not None:
-        raise ValueError(problem.what, problem.fix)
-    return written
 
 
 def _measure(entries: Entries) -> Measure:
@@ -76,7 +69,7 @@ PHOTO = Record(
         Field("caption", Text(), "写真の下に書く説明", needed=True),
         Field(
             "file",
-            Derived("ファイルの名前", _photo_name, {"type": ["string", "null"]}),
+            Derived("ファイルの名前", photo_name, {"type": ["string", "null"]}),
             "photos/ の中のファイルの名前。まだないときは書かない",
         ),
         Field("alt", Word(), "写真に写っているもの（読み上げ用）"),
