@@ -161,7 +161,7 @@ def lay_out(plan: Plan, folder: Path, press: Press) -> Checked[Book]:
         picture_for=_pictures(folder / PHOTOS, press, said),
     )
     book, notes = paginate(compile_story(plan), means)
-    return Checked(value=book, diagnostics=(*setter.diagnostics, *notes, *said))
+    return Checked(value=book, diagnostics=(*notes, *said))
 
 
 def theme_of(plan: Plan, press: Press) -> Theme:

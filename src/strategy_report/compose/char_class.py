@@ -55,7 +55,7 @@ _MEMBERS = {
         "°′″℃￠％‰㏋ℓ㌃㌍㌔㌘㌢㌣㌦㌧㌫㌶㌻㍉㍊㍍㍑㍗㎎㎏㎜㎝㎞㎡㏄㎥㏊㎢%¢"
     ),
     CharClass.IDEOGRAPHIC_SPACE: "\u3000",
-    CharClass.WORD_SPACE: " ",
+    CharClass.WORD_SPACE: " \u00a0",
 }
 
 _CLASS_OF = {char: kind for kind, members in _MEMBERS.items() for char in members}

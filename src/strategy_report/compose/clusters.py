@@ -6,17 +6,17 @@ inner loop reads.
 
 from __future__ import annotations
 
-from itertools import accumulate
+from functools import cached_property
+from unicodedata import category, normalize
 
-from strategy_report.compose.char_class import NEVER_FIRST, NEVER_LAST, CharClass, class_of
-from strategy_report.compose.spacing import may_break, space_between
+from strategy_report.compose.char_class import CharClass, class_of
+from strategy_report.compose.spacing import space_between
 from strategy_report.compose.text import BREAK_HERE, NO_BREAK, StyledRun
-from strategy_report.compose.tokens import cuts, find_tokens
 from strategy_report.fonts.catalog import Catalog
 from strategy_report.fonts.face import FontFace
-from strategy_report.style.text_style import BreakLevel, Kind, TextStyle
+from strategy_report.style.text_style import Kind, TextStyle
 
-_WESTERN = frozenset({CharClass.GROUPED_NUMERAL, CharClass.UNIT_SYMBOL, CharClass.WESTERN})
+WESTERN_CLASSES = frozenset({CharClass.GROUPED_NUMERAL, CharClass.UNIT_SYMBOL, CharClass.WESTERN})
 _HALF_BODIES = frozenset(
     {
         CharClass.OPENING_BRACKET,
@@ -26,18 +26,27 @@ _HALF_BODIES = frozenset(
         CharClass.COMMA,
     }
 )
+# One em behind ？ and ！ in running text, but not before closing and dividing marks and spaces.
+_CLOSE_TO_SENTENCE_MARKS = frozenset({2, 4, 5, 6, 7, 14, 26})
+# Space that a mark keeps at the line end, in quarters of an em.
+_TAIL_QUARTERS: dict[int, int] = {2: 2, 5: 1, 6: 2, 7: 2}
 # Share of the em by which a full-width glyph's body lies right of its origin: the ink of every
 # mark in BIZ UDGothic keeps within that half.
 _BODY_AT: dict[int, float] = {CharClass.OPENING_BRACKET: 0.5, CharClass.MIDDLE_DOT: 0.25}
+
+
+_NO_BREAK_SPACE = "\u00a0"
+# The class of what joins the character before it: selectors, combining marks, joiners.
+_CONTINUES = -1
+_JOINER = "\u200d"
+# Zero-width joiner and non-joiner, and the byte order mark as a character.
+_WITHOUT_GLYPH = frozenset("\u200c\u200d\ufeff")
 
 
 # Class, face, glyph, advance in font units, and whether the glyph is an em wide.
 Looked = tuple[int, FontFace, int, int, bool]
 Lookups = dict[tuple[str, str | None, bool], dict[str, Looked]]
 Tables = tuple[TextStyle, FontFace, FontFace | None, dict[str, Looked]]
-
-
-_LOOSE_LEVELS = (BreakLevel.LOOSE, BreakLevel.VERY_LOOSE)
 
 
 class Clusters:
@@ -51,8 +60,9 @@ class Clusters:
         gaps: natural space behind each, with tracking; nothing behind the last.
         reductions: by step (1, 4, 5, 6) the space behind each that may be taken away.
         expansions: by step (1, 2, 3) the space that may be added.
-        breaks: whether a line may end behind each.
+        starts: place of each in the runs' text, which may hold the author's marks besides.
         marks: whether the author set a break mark behind each.
+        joined: behind which the author (or a no-break space) forbids one.
         tails: half-em (or quarter) space that a mark keeps at the line end, if there is room.
     """
 
@@ -67,18 +77,21 @@ class Clusters:
         self.styles: list[TextStyle] = []
         self.runs: list[int] = []
         self.marks: list[bool] = []
+        self.starts: list[int] = []
         self.joined: set[int] = set()
+        at = 0
         for index, run in enumerate(runs):
-            self._add(run, index, _tables_of(run.style, faces, lookups))
+            self._add(run, (index, at), _tables_of(run.style, faces, lookups))
+            at += len(run.text)
         self.count = len(self.texts)
         self.text = "".join(self.texts)
         self._set_contextual_classes()
         self._measure_gaps()
 
-    def _add(self, run: StyledRun, index: int, tables: Tables) -> None:
+    def _add(self, run: StyledRun, place: tuple[int, int], tables: Tables) -> None:
+        index, at = place
         style = run.style
-        size = int(style.char_size)
-        for char in run.text:
+        for start, char in enumerate(run.text, at):
             if char == BREAK_HERE:
                 if self.marks:
                     self.marks[-1] = True
@@ -87,32 +100,31 @@ class Clusters:
                 if self.texts:
                     self.joined.add(len(self.texts) - 1)
                 continue
-            if self.texts and _continues(char):
+            looked = _looked_up(char, tables)
+            if self.texts and (looked[0] == _CONTINUES or self.texts[-1][-1] == _JOINER):
                 self._extend(char)
                 continue
-            kind, face, glyph, advance, is_full = _looked_up(char, tables)
-            body, shift = advance * size // face.units_per_em, 0
-            if is_full and kind in _HALF_BODIES:
-                body, shift = size // 2, -int(size * _BODY_AT.get(kind, 0.0))
-            elif style.tabular_digits and char.isdigit():
-                widest = face.advance(face.glyph("0")) * size // face.units_per_em
-                body, shift = widest, (widest - body) // 2
+            kind = looked[0]
+            body, shift = _body(char, looked, style)
             self.texts.append(char)
-            self.classes.append(kind)
+            self.classes.append(CharClass.WESTERN if kind == _CONTINUES else kind)
             self.bodies.append(body)
             self.ink_shifts.append(shift)
-            self.glyphs.append(glyph)
-            self.faces.append(face)
+            self.glyphs.append(looked[2])
+            self.faces.append(looked[1])
             self.styles.append(style)
             self.runs.append(index)
             self.marks.append(False)
+            self.starts.append(start)
+            if char == _NO_BREAK_SPACE:
+                self.joined.update((len(self.texts) - 2, len(self.texts) - 1))
 
     def _extend(self, char: str) -> None:
         """A variation selector or voicing mark joins its base, if the face knows the two."""
         together = self.texts[-1] + char
-        glyph = self.faces[-1].glyph(_composed(together))
         self.texts[-1] = together
-        self.glyphs[-1] = glyph
+        if char not in _WITHOUT_GLYPH:
+            self.glyphs[-1] = self.faces[-1].glyph(_composed(together))
 
     def _set_contextual_classes(self) -> None:
         """Spaces between Japanese and Western are 和欧間; marks inside numbers are numerals."""
@@ -129,10 +141,8 @@ class Clusters:
         self.expansions: dict[int, list[int]] = {step: [0] * n for step in (1, 2, 3)}
         for i in range(n):
             size = int(self.styles[i].char_size)
-            if self.classes[i] in (2, 6, 7) and self.bodies[i] * 2 == size:
-                self.tails[i] = size // 2
-            elif self.classes[i] == CharClass.MIDDLE_DOT and self.bodies[i] * 2 == size:
-                self.tails[i] = size // 4
+            if self.bodies[i] * 2 == size:
+                self.tails[i] = _TAIL_QUARTERS.get(self.classes[i], 0) * size // 4
             if i + 1 < n:
                 self._measure_gap(i, size)
 
@@ -140,15 +150,18 @@ class Clusters:
         style = self.styles[i]
         self.gaps[i] = int(style.tracking)
         before, after = self.classes[i], self.classes[i + 1]
-        if before == CharClass.WORD_SPACE or after == CharClass.WORD_SPACE:
-            if before == CharClass.WORD_SPACE:
-                self._measure_word_space(i, size)
+        if (
+            before == CharClass.DIVIDING_PUNCTUATION
+            and style.kind is Kind.BODY
+            and after not in _CLOSE_TO_SENTENCE_MARKS
+        ):
+            self.gaps[i] += size
             return
-        next_size = int(self.styles[i + 1].char_size)
         space = space_between(before, after)
         if space.mixed:
             self._add_mixed_space(i, size, style.western_space)
             return
+        next_size = int(self.styles[i + 1].char_size)
         natural_before, natural_after = space.before * size // 4, space.after * next_size // 4
         self.gaps[i] += natural_before + natural_after
         if space.step_before:
@@ -158,15 +171,14 @@ class Clusters:
         same = space.unless_same and self.texts[i] == self.texts[i + 1]
         if space.expansion == 3 and not same:
             self.expansions[3][i] = size // 4
-        if before == CharClass.DIVIDING_PUNCTUATION and style.kind is Kind.BODY:
-            self._add_sentence_space(i, size, after)
+        if before == CharClass.WORD_SPACE:
+            self._measure_word_space(i, size)
 
-    def _add_sentence_space(self, i: int, size: int, after: int) -> None:
-        """One em behind ？ and ！ in running text, unless a mark or a typed space follows."""
-        if after not in (2, 4, 5, 6, 7, 14):
-            self.gaps[i] = size + int(self.styles[i].tracking)
-            for amounts in (*self.reductions.values(), *self.expansions.values()):
-                amounts[i] = 0
+    def _set_gap(self, i: int, gap: int) -> None:
+        """A gap that is never adjusted."""
+        self.gaps[i] = gap
+        for amounts in (*self.reductions.values(), *self.expansions.values()):
+            amounts[i] = 0
 
     def _add_mixed_space(self, i: int, size: int, western_space: float) -> None:
         """和欧間: shrinks to an eighth of an em (step 6), grows by a quarter (step 2)."""
@@ -176,11 +188,17 @@ class Clusters:
         self.expansions[2][i] = size // 4
 
     def _measure_word_space(self, i: int, size: int) -> None:
-        """A typed space: 和欧間 where one neighbour is Japanese, else a third of an em."""
+        """A typed space: 和欧間 between Japanese and Western, one em behind ？！, else a third.
+
+        It has no body of its own: its width is the gap behind it.
+        """
         self.bodies[i] = 0
-        inside = 0 < i < self.count - 1
-        western = [inside and self.classes[j] in _WESTERN for j in (i - 1, i + 1)]
-        if inside and western[0] != western[1]:
+        before, after = (self.classes[i - 1] if i else 0), self.classes[i + 1]
+        if before == CharClass.DIVIDING_PUNCTUATION and self.styles[i].kind is Kind.BODY:
+            self._set_gap(i - 1, 0)
+            self._set_gap(i, size)
+            return
+        if before and before != CharClass.WORD_SPACE and space_between(before, after).mixed:
             self._add_mixed_space(i, size, self.styles[i].western_space)
             return
         third = size // 3
@@ -188,81 +206,50 @@ class Clusters:
         self.reductions[1][i] = third - size // 4
         self.expansions[1][i] = size // 2 - third
 
-    def allow_breaks(self, level: BreakLevel, words: tuple[str, ...], most: int) -> list[int]:
-        """Where a line may end: by level, tokens and dictionary.
+    @cached_property
+    def edges(self) -> tuple[list[int], list[int]]:
+        """First visible cluster of a line that starts at each place, end of one that ends there.
 
-        Args:
-            level: of JLREQ's rules.
-            words: never to be broken.
-            most: a token wider than this is released (0.8 of the line length).
-
-        Returns:
-            Index of the first cluster of each token that had to be released.
+        Spaces at both edges are invisible, and so is a full-width space behind ？！ at the end.
         """
         n = self.count
-        self.breaks = [self._rule_allows(i, level) for i in range(n)]
-        if n:
-            self.breaks[n - 1] = True
-        starts = [0, *accumulate(len(text) for text in self.texts)]
-        place = {start: index for index, start in enumerate(starts)}
-        released: list[int] = []
-        for token in find_tokens(self.text):
-            first, last = place[token.start], place[token.end]
-            kept = self.breaks[first : last - 1]
-            self.breaks[first : last - 1] = [False] * (last - 1 - first)
-            if self.width(first, last) > most:
-                released.append(first)
-                self._release(first, last, kept, most)
-        for word in words:
-            at = self.text.find(word)
-            while at >= 0:
-                begin, end = place.get(at), place.get(at + len(word))
-                if begin is not None and end is not None and self.width(begin, end) <= most:
-                    self.breaks[begin : end - 1] = [False] * (end - 1 - begin)
-                at = self.text.find(word, at + 1)
-        return released
+        heads = list(range(n + 1))
+        for i in range(n - 1, -1, -1):
+            if self.classes[i] == CharClass.WORD_SPACE:
+                heads[i] = heads[i + 1]
+        tails = list(range(n + 1))
+        for end in range(1, n + 1):
+            kind = self.classes[end - 1]
+            behind = self.classes[end - 2] if end > 1 else 0
+            if kind == CharClass.WORD_SPACE or (
+                kind == CharClass.IDEOGRAPHIC_SPACE and behind == CharClass.DIVIDING_PUNCTUATION
+            ):
+                tails[end] = tails[end - 1]
+        return heads, tails
 
-    def _rule_allows(self, i: int, level: BreakLevel) -> bool:
-        """Whether the author, the characters and the classes let a line end behind cluster i."""
-        if i + 1 >= self.count or self.marks[i]:
-            return i not in self.joined
-        char, follower = self.texts[i], self.texts[i + 1]
-        forbidden = follower[0] in NEVER_FIRST or char[0] in NEVER_LAST or follower == " "
-        if i in self.joined or forbidden:
+    def is_reference(self, i: int) -> bool:
+        """Whether cluster *i* begins ※1 behind a word, which it refers to a note."""
+        if not 0 < i < self.count - 1 or self.texts[i] not in "※＊":
             return False
-        before, after = self.classes[i], self.classes[i + 1]
-        if before in _WESTERN and after in _WESTERN:
-            return False
-        one_sign = char == follower or char + follower in "〳〵〴〵"
-        if before == after == CharClass.INSEPARABLE and one_sign:
-            return level in _LOOSE_LEVELS and char in "…‥"
-        return before == CharClass.WORD_SPACE or may_break(before, after, level, follower)
-
-    def _release(self, first: int, last: int, kept: list[bool], most: int) -> None:
-        """Cut a token that is too long, at its least harmful places, until the parts fit."""
-        text = "".join(self.texts[first:last])
-        starts = [0, *accumulate(len(part) for part in self.texts[first:last])]
-        place = {start: index for index, start in enumerate(starts)}
-        for tier in cuts(text):
-            for at in tier:
-                index = place.get(at)
-                if index is not None and (kept[index - 1] or tier is not cuts(text)[-1]):
-                    follower = self.texts[first + index]
-                    self.breaks[first + index - 1] = follower[0] not in NEVER_FIRST
-            if self._widest_part(first, last) <= most:
-                return
-
-    def _widest_part(self, first: int, last: int) -> int:
-        widest, start = 0, first
-        for i in range(first, last):
-            if self.breaks[i] or i == last - 1:
-                widest = max(widest, self.width(start, i + 1))
-                start = i + 1
-        return widest
+        behind_word = self.classes[i - 1] not in (CharClass.WORD_SPACE, CharClass.IDEOGRAPHIC_SPACE)
+        return behind_word and self.texts[i + 1].isdigit()
 
     def width(self, first: int, last: int) -> int:
         """Natural width of the clusters from *first* to before *last*, without a tail."""
         return sum(self.bodies[first:last]) + sum(self.gaps[first : last - 1])
+
+
+def _body(char: str, looked: Looked, style: TextStyle) -> tuple[int, int]:
+    """Width of a character's body, and from its left edge to the glyph's origin."""
+    kind, face, _, advance, is_full = looked
+    size = int(style.char_size)
+    if is_full and kind in _HALF_BODIES:
+        return size // 2, -int(size * _BODY_AT.get(kind, 0.0))
+    body = advance * size // face.units_per_em
+    if style.tabular_digits and char.isdigit():
+        widest = face.advance(face.glyph("0")) * size // face.units_per_em
+        return widest, (widest - body) // 2
+    return body, 0
 
 
 def _tables_of(style: TextStyle, faces: Catalog, lookups: Lookups) -> Tables:
@@ -276,7 +263,7 @@ def _looked_up(char: str, tables: Tables) -> Looked:
     style, face, western, known = tables
     found = known.get(char)
     if found is None:
-        kind = class_of(char)
+        kind = _CONTINUES if _continues(char) else int(class_of(char))
         chosen = face
         if (
             western is not None
@@ -286,7 +273,11 @@ def _looked_up(char: str, tables: Tables) -> Looked:
             chosen = western
         glyph = chosen.glyph(char)
         advance = chosen.advance(glyph)
-        found = known[char] = (kind, chosen, glyph, advance, advance == chosen.units_per_em)
+        is_full = advance == chosen.units_per_em
+        if kind == CharClass.WESTERN and is_full and not char.isascii():
+            # JLREQ lists ×, ÷, § and others as Japanese and as Western: the face decides.
+            kind = CharClass.IDEOGRAPHIC
+        found = known[char] = (kind, chosen, glyph, advance, is_full)
     return found
 
 
@@ -297,19 +288,22 @@ def _is_western(char: str, *, with_digits: bool) -> bool:
 
 
 def _continues(char: str) -> bool:
-    """Variation selectors and combining kana voicing marks."""
-    return (
-        "\ufe00" <= char <= "\ufe0f"
-        or "\U000e0100" <= char <= "\U000e01ef"
-        or char in "\u3099\u309a"
-    )
+    """Variation selectors, combining marks, joiners, and what follows a joiner of emoji."""
+    if char < "\u0300":
+        return False
+    return char in _WITHOUT_GLYPH or category(char) in ("Mn", "Me") or "🏻" <= char <= "🏿"
 
 
 def _composed(text: str) -> str:
-    """A kana with its combining voicing mark as one character; anything else as it is."""
-    if text[-1] not in "\u3099\u309a":
-        return text
-    import unicodedata
+    """A letter with its combining mark as one character; anything else as it is.
 
-    composed = unicodedata.normalize("NFC", text)
+    Variation selectors and ideographs are never touched: NFC rewrites the kanji of names.
+    """
+    if category(text[-1]) != "Mn" or _is_selector(text[-1]) or text[0] >= "㐀":
+        return text
+    composed = normalize("NFC", text)
     return composed if len(composed) == 1 else text
+
+
+def _is_selector(char: str) -> bool:
+    return "\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef"

@@ -6,25 +6,27 @@ spaces and broken at phrases.
 
 from __future__ import annotations
 
+from strategy_report.compose.break_chances import break_chances, with_next_level
 from strategy_report.compose.char_class import CharClass
 from strategy_report.compose.clusters import Clusters, Lookups
+from strategy_report.compose.compromises import (
+    Compromise,
+    body_compromises,
+    heading_compromises,
+    line_notes,
+)
 from strategy_report.compose.headings import heading_lines
 from strategy_report.compose.line_adjustment import adjusted_gaps
 from strategy_report.compose.line_break import BrokenLine, LineBreaker, Measure
 from strategy_report.compose.set_line import set_clusters
 from strategy_report.compose.text import Composed, ComposedLine, StyledRun
-from strategy_report.core.diagnostic import Diagnostic, Severity
 from strategy_report.core.length import ZERO, Length
+from strategy_report.core.value import replace
 from strategy_report.fonts.catalog import Catalog
-from strategy_report.style.text_style import BreakLevel, Kind
+from strategy_report.style.text_style import FirstBracket, Kind
 
 # A token may fill this share of the line before it is cut.
 _TOKEN_SHARE = 0.8
-_NEXT_LEVEL = {
-    BreakLevel.VERY_STRICT: BreakLevel.STRICT,
-    BreakLevel.STRICT: BreakLevel.LOOSE,
-    BreakLevel.LOOSE: BreakLevel.VERY_LOOSE,
-}
 _Key = tuple[tuple[StyledRun, ...], int, int, int]
 
 
@@ -83,38 +85,24 @@ class Composer:
 
     def broken(
         self, clusters: Clusters, measure: Measure
-    ) -> tuple[tuple[BrokenLine, ...], tuple[Diagnostic, ...]]:
+    ) -> tuple[tuple[BrokenLine, ...], tuple[Compromise, ...]]:
         """Where the lines end, and what had to be given up for it."""
         if not clusters.count:
             return (), ()
         style = clusters.styles[0]
         most = int(max(measure.first, measure.rest) * _TOKEN_SHARE)
         if style.kind is not Kind.BODY:
-            released = clusters.allow_breaks(style.level, self._dictionary, most)
-            lines = heading_lines(clusters, measure, self._dictionary)
-            return lines, _token_diagnostics(clusters, released)
-        return self._broken_body(clusters, measure, most)
-
-    def _broken_body(
-        self, clusters: Clusters, measure: Measure, most: int
-    ) -> tuple[tuple[BrokenLine, ...], tuple[Diagnostic, ...]]:
-        """Rules are relaxed in this order: the level by one, then the adjustment of lines."""
-        level = clusters.styles[0].level
-        released = clusters.allow_breaks(level, (), most)
-        said = _token_diagnostics(clusters, released)
-        lines = LineBreaker(clusters, measure, self._dictionary).lines(ragged=False)
-        if lines is not None:
-            return lines, said
-        if level in _NEXT_LEVEL:
-            clusters.allow_breaks(_NEXT_LEVEL[level], (), most)
-            lines = LineBreaker(clusters, measure, self._dictionary).lines(ragged=False)
-            if lines is not None:
-                return lines, (*said, _relaxed(clusters))
-        clusters.allow_breaks(level, (), most)
-        lines = LineBreaker(clusters, measure, self._dictionary).lines(ragged=True)
-        if lines is None:
-            raise AssertionError("ragged lines are always found")
-        return lines, (*said, *(_ragged(clusters, line) for line in lines if line.ragged))
+            chances = break_chances(clusters, style.level, self._dictionary, most)
+            lines = heading_lines(clusters, measure, self._dictionary, chances)
+            return lines, heading_compromises(clusters, measure, lines, chances)
+        chances = break_chances(clusters, style.level, (), most)
+        breaker = LineBreaker(clusters, measure, self._dictionary)
+        found = breaker.lines(chances)
+        if found is not None:
+            return found, ()
+        chances = with_next_level(chances, clusters, style.level, most)
+        lines = breaker.lines_at_a_cost(chances)
+        return lines, body_compromises(clusters, measure, lines, chances)
 
     def _composed(
         self, runs: tuple[StyledRun, ...], first: Length, line_length: Length, indent: Length
@@ -122,25 +110,36 @@ class Composer:
         clusters = Clusters(runs, self._faces, self._lookups)
         if not clusters.count:
             return Composed(lines=())
-        measure = Measure(
-            first=int(first), rest=int(line_length), em=int(clusters.styles[0].char_size)
-        )
-        broken, said = self.broken(clusters, measure)
+        shift = _first_shift(clusters, indent)
+        em = int(clusters.styles[0].char_size)
+        measure = Measure(first=int(first - shift), rest=int(line_length), em=em)
+        broken, compromises = self.broken(clusters, measure)
+        notes = line_notes(clusters, broken, compromises)
         lines = tuple(
-            _set(clusters, line, indent if number == 0 else ZERO)
+            _set(clusters, line, indent + shift if number == 0 else Length(line.indent))
             for number, line in enumerate(broken)
         )
-        return Composed(lines=lines, diagnostics=said)
+        return Composed(
+            lines=tuple(
+                line if not said else replace(line, line=replace(line.line, notes=said))
+                for line, said in zip(lines, notes, strict=True)
+            )
+        )
+
+
+def _first_shift(clusters: Clusters, indent: Length) -> Length:
+    """How an opening bracket at the head of an indented paragraph stands off its indent."""
+    style = clusters.styles[0]
+    if indent <= 0 or clusters.classes[0] != CharClass.OPENING_BRACKET:
+        return ZERO
+    half = style.char_size / 2
+    return {FirstBracket.SPACED: half, FirstBracket.HALF_BACK: -half}.get(style.first_bracket, ZERO)
 
 
 def line_edges(clusters: Clusters, line: BrokenLine) -> tuple[int, int]:
     """The line without the spaces at its edges."""
-    start, end = line.start, line.end
-    while start < end and clusters.classes[start] == CharClass.WORD_SPACE:
-        start += 1
-    while end > start and clusters.classes[end - 1] == CharClass.WORD_SPACE:
-        end -= 1
-    return start, end
+    heads, tails = clusters.edges
+    return heads[line.start], max(heads[line.start], tails[line.end])
 
 
 def line_gaps(clusters: Clusters, line: BrokenLine) -> list[int]:
@@ -153,48 +152,3 @@ def line_gaps(clusters: Clusters, line: BrokenLine) -> list[int]:
 
 def _set(clusters: Clusters, line: BrokenLine, indent: Length) -> ComposedLine:
     return set_clusters(clusters, line_edges(clusters, line), line_gaps(clusters, line), indent)
-
-
-def _token_diagnostics(clusters: Clusters, released: list[int]) -> tuple[Diagnostic, ...]:
-    return tuple(
-        _compromise(
-            clusters,
-            first,
-            "CMP001",
-            "行の長さに比べて長すぎる語や数値を、途中で改行しました",
-            "短く書きかえるか、切ってよいところに | を入れてください。",
-        )
-        for first in released
-        if any(clusters.breaks[first:-1])
-    )
-
-
-def _relaxed(clusters: Clusters) -> Diagnostic:
-    return _compromise(
-        clusters,
-        0,
-        "CMP002",
-        "行頭の小さいかな・音引きを許して改行しました",
-        "言い回しを少し変えると、きれいに収まります。",
-    )
-
-
-def _ragged(clusters: Clusters, line: BrokenLine) -> Diagnostic:
-    return _compromise(
-        clusters,
-        line.start,
-        "CMP003",
-        "行末をそろえられない行があります",
-        "言い回しを少し変えるか、切ってよいところに | を入れてください。",
-    )
-
-
-def _compromise(clusters: Clusters, at: int, code: str, what: str, fix: str) -> Diagnostic:
-    text = "".join(clusters.texts[at : at + 12])
-    return Diagnostic(
-        code=code,
-        severity=Severity.NOTE,
-        where=clusters.runs_in[clusters.runs[at]].source,
-        what=f"{what}: 「{text}…」。",
-        fix=fix,
-    )

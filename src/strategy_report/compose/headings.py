@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from itertools import accumulate
 
+from strategy_report.compose.break_chances import BreakChances
 from strategy_report.compose.char_class import CharClass
 from strategy_report.compose.clusters import Clusters
-from strategy_report.compose.line_break import BrokenLine, Measure
-from strategy_report.compose.phrases import PHRASE, WEAK, phrase_ends
+from strategy_report.compose.line_break import BrokenLine, Measure, counted_characters
+from strategy_report.compose.phrases import NONE, PHRASE, WEAK, phrase_ends
 
 # Costs in square em, as the squares of the line widths are.
 _NOT_A_PHRASE = 400.0
@@ -16,12 +17,12 @@ _CLAUSE_BONUS = 40.0
 _LONELY_BRACKET = 60.0
 _LONELY_BRACKET_AFTER_FULL_LINE = 8.0
 _SHORT_LAST_LINE = 40.0
-_LONE_CHARACTER = 1e4
+_LEAST_LAST = 2
 _TOO_LONG = 1e6
 
 
 def heading_lines(
-    clusters: Clusters, measure: Measure, dictionary: tuple[str, ...]
+    clusters: Clusters, measure: Measure, dictionary: tuple[str, ...], chances: BreakChances
 ) -> tuple[BrokenLine, ...]:
     """Fewest lines first, then the best phrases and the best balance.
 
@@ -33,10 +34,11 @@ def heading_lines(
     if _width(clusters, 0, clusters.count) <= measure.first:
         return (BrokenLine(0, clusters.count, None),)
     lines: list[BrokenLine] = []
+    segment = _Segment(clusters, measure, dictionary, chances)
     start = 0
     for i in range(clusters.count):
         if i == clusters.count - 1 or clusters.marks[i]:
-            lines.extend(_Segment(clusters, measure, dictionary).lines(start, i + 1))
+            lines.extend(segment.lines(start, i + 1))
             start = i + 1
     return tuple(lines)
 
@@ -50,8 +52,17 @@ def _width(clusters: Clusters, start: int, end: int) -> int:
 class _Segment:
     """The search over one stretch between the author's marks."""
 
-    def __init__(self, clusters: Clusters, measure: Measure, dictionary: tuple[str, ...]) -> None:
+    def __init__(
+        self,
+        clusters: Clusters,
+        measure: Measure,
+        dictionary: tuple[str, ...],
+        chances: BreakChances,
+    ) -> None:
         self.c = clusters
+        self.may_end = chances.allowed.copy()
+        for i in chances.cut:
+            self.may_end[i] = True
         self.measure = measure
         self.dictionary = dictionary
 
@@ -64,7 +75,7 @@ class _Segment:
             ends = [
                 i + 1
                 for i in range(start, end)
-                if i == end - 1 or (self.c.breaks[i] and scores[i - start] >= least)
+                if i == end - 1 or (self.may_end[i] and scores[i - start] >= least)
             ]
             if least == 0.0 or self._parts_fit(start, ends):
                 return self._best(start, ends, scores)
@@ -88,25 +99,28 @@ class _Segment:
         return True
 
     def _best(self, start: int, ends: list[int], scores: list[float]) -> tuple[BrokenLine, ...]:
-        """Least lines, then least cost: dynamic programming over the places in *ends*."""
-        best: dict[int, tuple[int, float, int]] = {start: (0, 0.0, -1)}
+        """No lone last character, least lines, least cost: over the places in *ends*."""
+        best: dict[int, tuple[float, int, float, int]] = {start: (0.0, 0, 0.0, -1)}
         for number, begin in enumerate([start, *ends[:-1]]):
             if begin not in best:
                 continue
-            count, cost, _ = best[begin]
+            fault, count, cost, _ = best[begin]
             for end in ends[number:]:
                 line_cost = self._cost(start, begin, end, ends[-1])
                 if line_cost is None and end > ends[number]:
                     break
                 penalty = self._penalty(scores[end - 1 - start], is_end=end == ends[-1])
                 total = cost + penalty + (_TOO_LONG if line_cost is None else line_cost)
-                if end not in best or (count + 1, total) < best[end][:2]:
-                    best[end] = (count + 1, total, begin)
+                lone = end == ends[-1] and begin != start and self._is_lone(begin, end)
+                key = (fault + lone, count + 1, total)
+                if end not in best or key < best[end][:3]:
+                    best[end] = (*key, begin)
         lines: list[BrokenLine] = []
         end = ends[-1]
         while end != start:
-            begin = best[end][2]
-            lines.append(BrokenLine(begin, end, None))
+            begin = best[end][3]
+            torn = end != ends[-1] and scores[end - 1 - start] == NONE
+            lines.append(BrokenLine(begin, end, None, ragged=torn))
             end = begin
         return tuple(reversed(lines))
 
@@ -128,9 +142,10 @@ class _Segment:
             before = _width(c, start, begin) / self.measure.rest
             full = before % 1 >= 0.75 or before >= 1
             return _LONELY_BRACKET_AFTER_FULL_LINE if full else _LONELY_BRACKET
-        if end - begin == 1:
-            return _LONE_CHARACTER
         return _SHORT_LAST_LINE if share < 1 / 3 else 0.0
+
+    def _is_lone(self, begin: int, end: int) -> bool:
+        return counted_characters(self.c, begin, end) < _LEAST_LAST
 
     def _penalty(self, score: float, *, is_end: bool) -> float:
         if is_end:

@@ -44,11 +44,13 @@ SPACING = (
 )
 
 # Table 2, very strict: o: a line may end between them. =: unless they are the same character.
+# Where the table refers to a note, the note is told here: no break between ？！ and the full-width
+# space that belongs to them, within a complex, a word, or between a number and its postfix.
 BREAKS = (
     "............................",  # cl-01
     "o......o...oooooo.oooooooo.o",  # cl-02
     "o......o...oooooo.oooooooo.o",  # cl-03
-    "o......o...oooooo.oooooooo.o",  # cl-04
+    "o......o...oo.ooo.oooooooo.o",  # cl-04
     "o......o...oooooo.oooooooo.o",  # cl-05
     "o......o...oooooo.oooooooo.o",  # cl-06
     "o......o...oooooo.oooooooo.o",  # cl-07
@@ -137,7 +139,7 @@ EXPANSION = (
     "4......32223.4222.322.44.2.2",  # cl-24
     "4......3222334222.3224.4.2.2",  # cl-25
     "4.444444444444444444444444.4",  # cl-26
-    "4......32223.4222.322..4.2.2",  # cl-27
+    "4......3222334222.322..4.2.2",  # cl-27
     "............................",  # cl-28
     "4......3333334333.23322423.3",  # cl-29
     "4......3333334333.23322423.3",  # cl-30

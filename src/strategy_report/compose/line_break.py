@@ -1,33 +1,41 @@
 """Where the lines of running text end: the least total cost over the whole paragraph.
 
 Lines are short and few, so the search is exact: dynamic programming over all places where a line
-may end, fewest lines first (追込み優先), then least cost.
+may end. What has to be given up counts first, then (追い込み優先) the number of lines, then how far
+their spaces are from natural.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import accumulate
 
+from strategy_report.compose.break_chances import BreakChances
 from strategy_report.compose.char_class import CharClass
 from strategy_report.compose.clusters import Clusters
-from strategy_report.compose.line_adjustment import EXPANDING, REDUCING
+from strategy_report.compose.line_cost import (
+    DROPPED_TAIL,
+    HUNG,
+    Adjuster,
+    adjuster_of,
+)
 from strategy_report.core.value import Value
+from strategy_report.style.text_style import Adjustment, FirstBracket, Hang, LineEnd
 
-# Costs, in no unit. A gap opened between kana or kanji is seen before a closed-up bracket is.
-_DROPPED_TAIL = 3.0
-_REDUCED = 10.0
-_REDUCED_PER_EM = 25.0
-_LAST_STEP = 15.0
-_EXPANDED = 15.0
-_EXPANDED_PER_EM = 40.0
-_SQUARED_GAP = 9000.0
+# What is given up, the least harmful first; any number of the lighter weigh less than one of the
+# heavier. The order is the one in which rules give way.
+CUT_TOKEN = 1.0
+SHORT_LAST_LINE = 1e2
+RELAXED_LEVEL = 1e4
+RAGGED = 1e6
+LONE_CHARACTER = 1e9
+STICKS_OUT = 1e12
+
 _CUT_WORD = 150.0
 _CUT_KATAKANA = 12.0
-_SHORT_LAST_LINE = 1e5
-_RAGGED = 1e4
-_FORCED = 1e9
-
-_NOT_COUNTED = frozenset({2, 5, 6, 7, 26})
+_SPLIT_SIGN = 300.0
+_NOT_COUNTED = frozenset({2, 5, 6, 7, 14, 26})
+_HANGING = frozenset({CharClass.FULL_STOP, CharClass.COMMA})
 
 
 class Measure(Value):
@@ -50,27 +58,37 @@ class BrokenLine(Value, kw_only=False):
         start, end: index of the first cluster, and of the one behind the last.
         wanted: length to which it is set; None: natural.
         ragged: no legal adjustment reaches the line length.
+        indent: by which its first body stands off the line head.
     """
 
     start: int
     end: int
     wanted: int | None
     ragged: bool = False
+    indent: int = 0
+
+
+# What was given up, the number of lines, their cost; the last line.
+_Best = tuple[float, int, float, BrokenLine | None]
 
 
 class LineBreaker:
     """The search over one paragraph."""
 
     def __init__(self, clusters: Clusters, measure: Measure, words: tuple[str, ...] = ()) -> None:
-        self.c = clusters
+        c = self.c = clusters
         self.measure = measure
         self.em = measure.em
-        c = clusters
-        self.to_body = [0, *accumulate(c.bodies)]
-        self.to_gap = [0, *accumulate(c.gaps)]
-        self.to_reduce = {s: [0, *accumulate(c.reductions[s])] for s in REDUCING}
-        self.to_expand = {s: [0, *accumulate(c.expansions[s])] for s in EXPANDING}
-        self.all_reduce = [sum(parts) for parts in zip(*self.to_reduce.values(), strict=True)]
+        style = c.styles[0]
+        self.hang = style.hang
+        self.keeps_tails = style.line_end is LineEnd.WITH_SPACE
+        self.head_space = measure.em // 2 if style.first_bracket is FirstBracket.SPACED else 0
+        self.counts_lines = style.adjustment is Adjustment.PUSH_IN
+        self.adjuster: Adjuster = adjuster_of(c, style.adjustment, measure.em)
+        gaps = [0, *accumulate(c.gaps)]
+        # Where each body begins if the whole paragraph were one line.
+        self.place = [a + b for a, b in zip([0, *accumulate(c.bodies)], gaps, strict=True)]
+        self.heads, self.tails = c.edges
         self.penalties = self._penalties(words)
 
     def _penalties(self, words: tuple[str, ...]) -> list[float]:
@@ -80,6 +98,8 @@ class LineBreaker:
         for i in range(c.count - 1):
             if c.classes[i] in (10, 11, 16) and c.classes[i + 1] in (10, 11, 16):
                 costs[i] = _CUT_KATAKANA
+            elif c.classes[i] == c.classes[i + 1] == CharClass.INSEPARABLE:
+                costs[i] = _SPLIT_SIGN
         for word in words:
             at = c.text.find(word)
             while at >= 0:
@@ -88,132 +108,162 @@ class LineBreaker:
                 at = c.text.find(word, at + 1)
         return costs
 
-    def lines(self, *, ragged: bool) -> tuple[BrokenLine, ...] | None:
-        """The best lines; None where no legal ones exist and *ragged* ones are not wanted."""
-        c = self.c
-        ends = [i + 1 for i in range(c.count) if c.breaks[i]]
-        best: dict[int, tuple[int, float, BrokenLine | None]] = {0: (0, 0.0, None)}
+    def lines(self, chances: BreakChances) -> tuple[BrokenLine, ...] | None:
+        """The best lines that give up nothing; None where there are none."""
+        ends = [i + 1 for i, fine in enumerate(chances.allowed) if fine]
+        return self._search(ends, {}, ragged=False)
+
+    def lines_at_a_cost(self, chances: BreakChances) -> tuple[BrokenLine, ...]:
+        """The lines that give up least, in the order of the weights above."""
+        faults = dict.fromkeys(chances.relaxed, RELAXED_LEVEL)
+        faults.update(dict.fromkeys(chances.cut, CUT_TOKEN))
+        ends = [i + 1 for i, fine in enumerate(chances.allowed) if fine or i in faults]
+        lines = self._search(ends, faults, ragged=True)
+        if lines is None:
+            raise AssertionError("ragged lines are always found")
+        return lines
+
+    def _search(
+        self, ends: list[int], faults: dict[int, float], *, ragged: bool
+    ) -> tuple[BrokenLine, ...] | None:
+        count = self.c.count
+        # How far a line that ends there can reach at most, its expansions used.
+        reach = [self.adjuster.reach[self.tails[end] - 1] for end in ends]
+        best: dict[int, _Best] = {0: (0.0, 0, 0.0, None)}
         for number, start in enumerate([0, *ends[:-1]]):
             if start not in best:
                 continue
-            count, cost, _ = best[start]
-            for end in ends[number:]:
+            given_up, rows, cost, _ = best[start]
+            first = number
+            if not ragged:
+                first = max(number, bisect_left(reach, self._least_reach(start)))
+                first = min(first, len(ends) - 1)
+            for end in ends[first:]:
                 found = self._line(start, end, ragged=ragged)
-                if found is None and ragged and end == ends[number]:
+                fits = found is not None and found[2] is not None
+                if ragged and end == ends[number] and not fits:
                     # Nothing narrower can be had: a word longer than the line sticks out.
-                    found = _FORCED, BrokenLine(start, end, None, ragged=True)
+                    found = STICKS_OUT, 0.0, BrokenLine(start, end, None, ragged=True)
                 if found is None:
                     break
-                line_cost, line = found
+                line_fault, line_cost, line = found
                 if line is None:
                     continue
-                total = (count + 1, cost + line_cost)
-                if end not in best or total < best[end][:2]:
+                total = (
+                    given_up + line_fault + faults.get(end - 1, 0.0),
+                    rows + 1 if self.counts_lines else 0,
+                    cost + line_cost,
+                )
+                if end not in best or total < best[end][:3]:
                     best[end] = (*total, line)
-        if c.count not in best:
+        found_best = best.get(count)
+        if found_best is None or (not ragged and found_best[0]):
             return None
-        return _followed(best, c.count)
+        return _followed(best, count)
+
+    def _least_reach(self, start: int) -> int:
+        """A line from *start* whose end reaches less can never be full."""
+        head = self.heads[start]
+        length = self.measure.first if start == 0 else self.measure.rest
+        spent = self.adjuster.spent_before(head)
+        return self.place[head] + spent + length - 2 * self.em
 
     def _line(
         self, start: int, end: int, *, ragged: bool
-    ) -> tuple[float, BrokenLine | None] | None:
-        """Cost of the line from *start* to *end*; no line where it is too short to be set.
+    ) -> tuple[float, float, BrokenLine | None] | None:
+        """What the line from *start* to *end* gives up, its cost, and the line.
 
-        None: too long, and so is every later end.
+        No line: it is too short to be set. None: too long, and so is every later end.
         """
+        c = self.c
         length = self.measure.first if start == 0 else self.measure.rest
-        head, tail = self._inner(start, end)
+        head, tail = self.heads[start], self.tails[end]
         if head >= tail:
-            return 0.0, BrokenLine(start, end, None)
-        width = self.to_body[tail] - self.to_body[head] + self.to_gap[tail - 1] - self.to_gap[head]
-        able = self.all_reduce[tail - 1] - self.all_reduce[head]
-        if width - able > length:
-            return None
-        is_last = end == self.c.count
-        cost = self._last_line_cost(head, tail) if is_last else self.penalties[end - 1]
+            return 0.0, 0.0, BrokenLine(start, end, None)
+        indent = 0
+        if self.head_space and start and c.classes[head] == CharClass.OPENING_BRACKET:
+            indent = self.head_space
+            length -= indent
+        width = self.place[tail - 1] + c.bodies[tail - 1] - self.place[head]
+        hangs = self.hang is not Hang.NONE and c.classes[tail - 1] in _HANGING
+        outside = c.bodies[tail - 1] if hangs else 0
+        if width - outside - self.adjuster.able(head, tail) > length:
+            return None if width - self.adjuster.able(head, tail) > length + self.em else _TOO_SHORT
+        is_last = end == c.count
+        fault = self._last_line_fault(head, tail) if is_last else 0.0
+        cost = 0.0 if is_last else self.penalties[end - 1]
         if is_last and width <= length:
-            return cost, BrokenLine(start, end, None)
-        adjusted = self._adjusted(head, tail, width, length)
+            return fault, cost, BrokenLine(start, end, None, indent=indent)
+        adjusted = self._adjusted((head, tail), width, length, outside)
         if adjusted is not None:
-            return cost + adjusted[0], BrokenLine(start, end, adjusted[1])
+            return fault, cost + adjusted[0], BrokenLine(start, end, adjusted[1], indent=indent)
         if not ragged:
-            return 0.0, None
-        short = (length - width) / self.em
-        line = BrokenLine(start, end, None, ragged=True)
-        return cost + _RAGGED * (1 + short), line
+            return _TOO_SHORT
+        short = max(0.0, (length - width) / self.em)
+        line = BrokenLine(start, end, None, ragged=True, indent=indent)
+        return fault + RAGGED * (1 + short), cost, line
 
-    def _adjusted(self, head: int, tail: int, width: int, length: int) -> tuple[float, int] | None:
+    def _adjusted(
+        self, span: tuple[int, int], width: int, length: int, outside: int
+    ) -> tuple[float, int] | None:
         """Cost of setting the line, and the length it is set to; None where no step suffices.
 
         A mark at the line end keeps its half em where the line has room for it, and loses it
-        whole where it has not.
+        whole where it has not; or it hangs (*outside* is its body then).
         """
-        space = self.c.tails[tail - 1]
-        if space and width - self._step(self.to_reduce, 1, head, tail) <= length - space:
-            cost = self._set_cost(head, tail, length - space - width)
-            if cost is not None:
-                return cost, length - space
-        cost = self._set_cost(head, tail, length - width)
-        return None if cost is None else (cost + (_DROPPED_TAIL if space else 0.0), length)
+        choices: list[tuple[float, int]] = []
+        space = self.c.tails[span[1] - 1]
+        must_hang = outside and self.hang is Hang.FORCE
+        if not must_hang:
+            kept = space if self.keeps_tails else 0
+            if kept and width - self.adjuster.word_spaces(*span) <= length - kept:
+                choices.append((0.0, length - kept))
+            else:
+                choices.append((DROPPED_TAIL if kept else 0.0, length))
+        if outside:
+            choices.append((0.0 if must_hang else HUNG, length + outside))
+        best: tuple[float, int] | None = None
+        for extra, wanted in choices:
+            cost = self.adjuster.cost(*span, wanted - width)
+            if cost is not None and (best is None or cost + extra < best[0]):
+                best = cost + extra, wanted
+        return best
 
-    def _inner(self, start: int, end: int) -> tuple[int, int]:
-        """Without the spaces at both edges, which are invisible there."""
-        classes = self.c.classes
-        while start < end and classes[start] == CharClass.WORD_SPACE:
-            start += 1
-        while end > start and classes[end - 1] == CharClass.WORD_SPACE:
-            end -= 1
-        return start, end
-
-    def _set_cost(self, head: int, tail: int, missing: int) -> float | None:
-        """Cost of adding *missing* (below zero: taking away); None: the steps do not suffice."""
-        if missing == 0:
-            return 0.0
-        if missing < 0:
-            return self._reduction_cost(head, tail, -missing)
-        rest = missing
-        for step in (1, 2):
-            rest -= min(rest, self._step(self.to_expand, step, head, tail))
-        cost = _EXPANDED + _EXPANDED_PER_EM * missing / self.em
-        if rest:
-            able = self._step(self.to_expand, 3, head, tail)
-            if rest > able:
-                return None
-            gap = 0.25 * rest / able
-            cost += _SQUARED_GAP * gap * gap
-        return cost
-
-    def _reduction_cost(self, head: int, tail: int, excess: int) -> float | None:
-        rest = excess
-        for step in (1, 4, 5):
-            rest -= min(rest, self._step(self.to_reduce, step, head, tail))
-        cost = _REDUCED + _REDUCED_PER_EM * excess / self.em
-        if rest:
-            able = self._step(self.to_reduce, 6, head, tail)
-            if rest > able:
-                return None
-            cost += _LAST_STEP * (1 + rest / able)
-        return cost
-
-    def _step(self, sums: dict[int, list[int]], step: int, head: int, tail: int) -> int:
-        return sums[step][tail - 1] - sums[step][head]
-
-    def _last_line_cost(self, head: int, tail: int) -> float:
+    def _last_line_fault(self, head: int, tail: int) -> float:
         """A last line of one character is never wanted; of three, from 15 em on."""
         if head == 0:
             return 0.0
-        length = self.measure.rest
-        least = 3 if length >= 15 * self.em else 2 if length >= 6 * self.em else 1
-        counted = sum(1 for i in range(head, tail) if self.c.classes[i] not in _NOT_COUNTED)
-        return _SHORT_LAST_LINE * max(0, least - counted)
+        missing = _missing_characters(self.c, self.measure, head, tail)
+        if missing <= 0:
+            return 0.0
+        lone = LONE_CHARACTER if counted_characters(self.c, head, tail) < 2 else 0.0
+        return lone + SHORT_LAST_LINE * missing
 
 
-def _followed(
-    best: dict[int, tuple[int, float, BrokenLine | None]], end: int
-) -> tuple[BrokenLine, ...]:
+_TOO_SHORT: tuple[float, float, BrokenLine | None] = (0.0, 0.0, None)
+
+
+def last_line_is_short(c: Clusters, measure: Measure, line: BrokenLine) -> bool:
+    """Fewer characters (marks not counted) than a last line of this length should have."""
+    return _missing_characters(c, measure, line.start, line.end) > 0
+
+
+def _missing_characters(c: Clusters, measure: Measure, head: int, tail: int) -> int:
+    """By how many characters a last line falls short: three from 15 em on, two from 6 em on."""
+    length = measure.rest
+    least = 3 if length >= 15 * measure.em else 2 if length >= 6 * measure.em else 1
+    return least - counted_characters(c, head, tail)
+
+
+def counted_characters(c: Clusters, head: int, tail: int) -> int:
+    """Characters of a stretch, marks and spaces not counted."""
+    return sum(1 for i in range(head, tail) if c.classes[i] not in _NOT_COUNTED)
+
+
+def _followed(best: dict[int, _Best], end: int) -> tuple[BrokenLine, ...]:
     lines: list[BrokenLine] = []
-    line = best[end][2]
+    line = best[end][3]
     while line is not None:
         lines.append(line)
-        line = best[line.start][2]
+        line = best[line.start][3]
     return tuple(reversed(lines))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from strategy_report.core.diagnostic import Diagnostic
 from strategy_report.core.geometry import Point
 from strategy_report.core.length import ZERO, Length
 from strategy_report.core.source import SourceSpan
@@ -53,10 +52,9 @@ class ComposedLine(Value):
 
 
 class Composed(Value):
-    """A paragraph's lines, and every compromise that was made."""
+    """A paragraph's lines; each remembers what was given up for it."""
 
     lines: tuple[ComposedLine, ...]
-    diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
     def width(self) -> Length:

@@ -13,10 +13,15 @@ from strategy_report.core.value import Value
 
 
 class Token(Value, kw_only=False):
-    """Characters from *start* to before *end* that belong together."""
+    """Characters from *start* to before *end* that belong together.
+
+    Attributes:
+        core: start of the figure behind 延べ or 午後, where a break is a pity and no mistake.
+    """
 
     start: int
     end: int
+    core: int
 
 
 # Counters of more than one character, or in kana; a single kanji behind a number always counts as
@@ -39,6 +44,7 @@ _PREFIX = (
     r"(?:第|約|計|延べ|延|満|築|全|各|毎|別表|様式|図表|図|表|資料|注|※|＊|#|＃|№|No\.?"
     r"|[△▲＋+±－−\-▼￥¥＄$]|午前|午後)"
 )
+_LOOSE_PREFIX = re.compile(r"(?:延べ|午前|午後)(?=[0-9０-９])")
 _POSTFIX = r"[%％‰℃°′″㎜㎝㎞㎡㎥㎢㏊㌃㌍㌔㌘㌢㌦㌧㌫㌶㍉㍍㍑㎎㎏㏄ℓ]"
 _UNIT = rf"(?:{_POSTFIX}|{_COUNTERS}|[一-鿿々]|[A-Za-zμΩ]+[0-9²³]*(?![A-Za-z]))"
 _QUANTITY = rf"{_PREFIX}*{_AMOUNT}(?:{_UNIT})?"
@@ -47,10 +53,13 @@ _DATE = (
     rf"(?:(?:令和|平成|昭和|大正|明治) ?(?:元|{_NUMBER}) ?年度?|{_NUMBER} ?年度?(?=[ 0-9０-９]))"
     rf"(?: ?{_NUMBER} ?月(?: ?{_NUMBER} ?日)?)?(?:[末頃分付]|現在)?"
 )
-_MONTH_DAY = rf"{_NUMBER}月{_NUMBER}日|{_NUMBER}時{_NUMBER}分(?:{_NUMBER}秒)?"
+_MONTH_DAY = rf"{_NUMBER}月{_NUMBER}日|(?:午前|午後)?{_NUMBER}時{_NUMBER}分(?:{_NUMBER}秒)?"
 _SHORT_YEAR = r"[RHSTM](?:元|[0-9]+)(?:\.[0-9]+)*(?:年度?)?"
 _POINT = rf"(?:{_DATE}|{_MONTH_DAY}|{_SHORT_YEAR}|{_YEAR}|{_QUANTITY})"
-_WESTERN = r"[A-Za-z0-9À-ɏ][A-Za-z0-9À-ɏ'’._\-/&@:#?=%+]*[A-Za-z0-9À-ɏ/+%]|[A-Za-zÀ-ɏ]"
+_LETTER = "A-Za-z0-9À-ɏ"
+_WESTERN = (
+    rf"[{_LETTER}][{_LETTER}'’._\-/&@:#?=%+]*[{_LETTER}/+%](?:(?<=[0-9]){_POSTFIX})?|[A-Za-zÀ-ɏ]"
+)
 _SOURCE = rf"(?P<point>{_POINT})|https?://[!-~]+|{_WESTERN}"
 
 # A range is two points with this between them, and this behind the second.
@@ -75,7 +84,8 @@ def find_tokens(text: str) -> tuple[Token, ...]:
     while found := _pattern().search(text, at):
         at = _range_end(text, found)
         if at - found.start() > 1:
-            tokens.append(Token(found.start(), at))
+            loose = _LOOSE_PREFIX.match(text, found.start(), at)
+            tokens.append(Token(found.start(), at, loose.end() if loose else found.start()))
     return tuple(tokens)
 
 
@@ -93,7 +103,7 @@ def _range_end(text: str, first: re.Match[str]) -> int:
 _CUTS = (
     re.compile(r"(?<=[～〜~–])"),
     re.compile(r"(?<=[年月度）])(?=[（0-9０-９])|(?<=[兆億])(?=[0-9０-９])"),
-    re.compile(r"(?<=[/\-._&?=])(?=[^/\-._&?=])"),
+    re.compile(r"(?<=[/\-_&?=])(?=[^/\-._&?=])|(?<=\.)(?=[^/\-._&?=0-9])"),
     re.compile(r"(?<=[0-9０-９])(?=[^0-9０-９,，.．％%])|(?<=[万千])(?=[0-9０-９])"),
     re.compile(r"(?<=.)(?=.)"),
 )

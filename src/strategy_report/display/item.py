@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from enum import Enum
 
+from strategy_report.core.diagnostic import Diagnostic
 from strategy_report.core.geometry import Point, Rect
 from strategy_report.core.ink import Ink
 from strategy_report.core.length import Length
@@ -51,11 +52,13 @@ class TextLine(Value):
         runs: from left to right; may differ in face, size and ink.
         text: what copying, searching and reading aloud shall give, with no space for an アキ.
         joins: whether the next line continues this one without a space (Japanese text does).
+        notes: what was given up to set it.
     """
 
     runs: tuple[GlyphRun, ...]
     text: str
     joins: bool = True
+    notes: tuple[Diagnostic, ...] = ()
 
 
 class Path(Value):

@@ -50,20 +50,42 @@ class FontFace:
         return float(self._hb.get_font_extents("ltr").descender / self.units_per_em)
 
     def glyph(self, character: str) -> int:
-        """Id of the glyph of *character* (one code point, or a base and its variation selector).
+        """Id of the glyph of *character*: one code point, or a base with what joins it.
 
-        0 (.notdef) where the face has none, also for a sequence it does not know.
+        A selector joins its base (葛 and U+E0100, in the face's cmap of format 14), a combining
+        mark too (か and U+309A, in its GSUB).
+
+        Returns:
+            0 (.notdef) where the face has none, also for a sequence it does not know.
         """
         known = self._glyphs.get(character)
         if known is None:
-            if len(character) == 2:
-                base, selector = map(ord, character)
-                found = self._hb.get_variation_glyph(base, selector)
-            else:
-                shown = self._mistaken.get(character, character)
-                found = self._hb.get_nominal_glyph(ord(shown))
-            known = self._glyphs[character] = int(found or 0)
+            known = self._glyphs[character] = self._found(character)
         return known
+
+    def _found(self, character: str) -> int:
+        if len(character) == 1:
+            shown = self._mistaken.get(character, character)
+            return int(self._hb.get_nominal_glyph(ord(shown)) or 0)
+        if len(character) == 2:
+            base, selector = map(ord, character)
+            found = self._hb.get_variation_glyph(base, selector)
+            if found:
+                return int(found)
+        return self._shaped(character, {})
+
+    def _shaped(self, text: str, features: dict[str, bool]) -> int:
+        """The one glyph that *text* is drawn with; 0 where it takes several, or has none."""
+        import uharfbuzz
+
+        if not all(self._hb.get_nominal_glyph(ord(char)) for char in text):
+            return 0
+        buffer = uharfbuzz.Buffer()
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        uharfbuzz.shape(self._hb, buffer, features)
+        infos = buffer.glyph_infos
+        return int(infos[0].codepoint) if len(infos) == 1 else 0
 
     def advance(self, glyph_id: int) -> int:
         """Advance of a glyph in font units."""

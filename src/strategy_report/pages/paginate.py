@@ -17,6 +17,7 @@ from strategy_report.pages.goal_index import lay_out_goal_index
 from strategy_report.pages.goal_page import lay_out_goals
 from strategy_report.pages.indicator_table import lay_out_indicator_table
 from strategy_report.pages.missing_glyphs import missing_glyphs
+from strategy_report.pages.notes import book_notes
 from strategy_report.pages.overview import lay_out_overview
 from strategy_report.pages.photos import PictureFor
 from strategy_report.pages.sdgs import lay_out_sdgs
@@ -72,7 +73,7 @@ def paginate(story: Story, means: Means) -> tuple[Book, tuple[Diagnostic, ...]]:
     goal_pages = {one.part.goal: one.first for one in placed if isinstance(one.part, GoalPart)}
     filled = [_with_goal_pages(one, goal_pages, story, means) for one in placed]
     book = _book(story, filled)
-    return book, (*said, *missing_glyphs(book))
+    return book, (*said, *book_notes(book), *missing_glyphs(book))
 
 
 class _Placed(Value):

@@ -7,7 +7,6 @@ from enum import Enum
 
 from strategy_report.compose.composer import Composer
 from strategy_report.compose.text import Composed, ComposedLine, StyledRun
-from strategy_report.core.diagnostic import Diagnostic
 from strategy_report.core.geometry import Point
 from strategy_report.core.length import ZERO, Length
 from strategy_report.core.value import Value
@@ -44,12 +43,11 @@ class Block(Value):
 
 
 class Setter:
-    """Sets words with one composer, and keeps every diagnostic that comes of it."""
+    """Sets words with one composer, in the styles of one theme."""
 
     def __init__(self, composer: Composer) -> None:
         self._composer = composer
         self._styles: dict[tuple[str, str, float | None], TextStyle] = {}
-        self.diagnostics: list[Diagnostic] = []
 
     def style(self, name: str, theme: Theme, accent: Accent, size: float | None) -> TextStyle:
         """The theme's style *name*, made once (a setter serves one theme)."""
@@ -68,11 +66,9 @@ class Setter:
         first_line_length: Length | None = None,
     ) -> Composed:
         """Lines of *words*, not yet placed."""
-        composed = self._composer.compose(
+        return self._composer.compose(
             styled(words, style), line_length, first_line_length=first_line_length
         )
-        self.diagnostics.extend(composed.diagnostics)
-        return composed
 
     def line(self, words: Wording, style: TextStyle) -> ComposedLine:
         """*words* on one line, whatever its width."""

@@ -30,6 +30,42 @@ class BreakLevel(Enum):
     VERY_LOOSE = "very_loose"
 
 
+class Hang(Enum):
+    """ぶら下げ: whether 、。，． may stand just outside the line (JLREQ 3.8.2, note)."""
+
+    NONE = "none"
+    ALLOW = "allow"
+    FORCE = "force"
+
+
+class Adjustment(Enum):
+    """What is preferred where a line must be brought to its length."""
+
+    PUSH_IN = "push_in"  # 追い込み優先: fewest lines
+    PUSH_OUT = "push_out"  # 追い出し優先: wide rather than tight
+    PUSH_OUT_ONLY = "push_out_only"  # 追い出しのみ: no space is ever taken away
+    LEAST_CHANGE = "least_change"  # 調整量優先: the spaces stay as near to natural as can be
+
+
+class LineEnd(Enum):
+    """A mark at the end of a full line: with its half em where there is room, or never."""
+
+    WITH_SPACE = "with_space"
+    SOLID = "solid"
+
+
+class FirstBracket(Enum):
+    """An opening bracket at the head of an indented paragraph (JLREQ 3.1.5).
+
+    ① its body directly behind the indent; ② with half an em before it, there and at every line
+    head; ③ half an em further left.
+    """
+
+    FLUSH = 1
+    SPACED = 2
+    HALF_BACK = 3
+
+
 class TextStyle(Value):
     """How a text is set.
 
@@ -55,3 +91,7 @@ class TextStyle(Value):
     tracking: Length = ZERO
     western_space: float = 0.25
     level: BreakLevel = BreakLevel.VERY_STRICT
+    hang: Hang = Hang.NONE
+    adjustment: Adjustment = Adjustment.PUSH_IN
+    line_end: LineEnd = LineEnd.WITH_SPACE
+    first_bracket: FirstBracket = FirstBracket.FLUSH

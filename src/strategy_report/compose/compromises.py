@@ -1,0 +1,130 @@
+"""What was given up so that a paragraph could be set: one entry a line and a reason."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from strategy_report.compose.break_chances import BreakChances
+from strategy_report.compose.clusters import Clusters
+from strategy_report.compose.line_break import BrokenLine, Measure, last_line_is_short
+from strategy_report.core.diagnostic import Diagnostic, Severity
+from strategy_report.core.value import Value
+
+_QUOTED = 16
+
+
+class Reason(Enum):
+    """Code, what was given up, and what the author can do about it."""
+
+    CUT_TOKEN = (
+        "CMP001",
+        "行の長さに比べて長すぎる語や数値を、途中で改行しました",
+        "短く書きかえるか、切ってよいところに「|」を入れてください。",
+    )
+    RELAXED_LEVEL = (
+        "CMP002",
+        "行頭の小さいかな・音引きなどを許して改行しました",
+        "言い回しを少し変えると、きれいに収まります。",
+    )
+    RAGGED = (
+        "CMP003",
+        "行末をそろえられない行があります",
+        "言い回しを少し変えるか、切ってよいところに「|」を入れてください。",
+    )
+    SHORT_LAST_LINE = (
+        "CMP004",
+        "段落の最後の行が短すぎます",
+        "言い回しを少し変えると、前の行に収まります。",
+    )
+    STICKS_OUT = (
+        "CMP005",
+        "枠に入りきらない行があります",
+        "短く書きかえるか、切ってよいところに「|」を入れてください。",
+    )
+    CUT_PHRASE = (
+        "CMP006",
+        "見出しや欄の言葉を、文節の途中で改行しました",
+        "短く書きかえるか、切ってよいところに「|」を入れてください。",
+    )
+
+
+class Compromise(Value, kw_only=False):
+    """Attributes: line: its number, from 0."""
+
+    line: int
+    reason: Reason
+
+
+def body_compromises(
+    clusters: Clusters,
+    measure: Measure,
+    lines: tuple[BrokenLine, ...],
+    chances: BreakChances,
+) -> tuple[Compromise, ...]:
+    """Of running text."""
+    found: list[Compromise] = []
+    for number, line in enumerate(lines):
+        found.extend(_at_end(number, line, chances))
+        if line.ragged:
+            too_wide = _sticks_out(clusters, measure, line)
+            found.append(Compromise(number, Reason.STICKS_OUT if too_wide else Reason.RAGGED))
+    if len(lines) > 1 and last_line_is_short(clusters, measure, lines[-1]):
+        found.append(Compromise(len(lines) - 1, Reason.SHORT_LAST_LINE))
+    return tuple(found)
+
+
+def heading_compromises(
+    clusters: Clusters,
+    measure: Measure,
+    lines: tuple[BrokenLine, ...],
+    chances: BreakChances,
+) -> tuple[Compromise, ...]:
+    """Of headings, cells and labels; a break within a phrase is marked on its line already."""
+    found: list[Compromise] = []
+    for number, line in enumerate(lines):
+        found.extend(_at_end(number, line, chances))
+        if _sticks_out(clusters, measure, line):
+            found.append(Compromise(number, Reason.STICKS_OUT))
+        elif line.ragged:
+            found.append(Compromise(number, Reason.CUT_PHRASE))
+    return tuple(found)
+
+
+def _at_end(number: int, line: BrokenLine, chances: BreakChances) -> list[Compromise]:
+    last = line.end - 1
+    if last in chances.cut:
+        return [Compromise(number, Reason.CUT_TOKEN)]
+    if last in chances.relaxed and not chances.allowed[last]:
+        return [Compromise(number, Reason.RELAXED_LEVEL)]
+    return []
+
+
+def _sticks_out(clusters: Clusters, measure: Measure, line: BrokenLine) -> bool:
+    heads, tails = clusters.edges
+    head, tail = heads[line.start], tails[line.end]
+    length = measure.first if line.start == 0 else measure.rest
+    return line.wanted is None and head < tail and clusters.width(head, tail) > length
+
+
+def line_notes(
+    clusters: Clusters, lines: tuple[BrokenLine, ...], compromises: tuple[Compromise, ...]
+) -> list[tuple[Diagnostic, ...]]:
+    """What is to be said of each line."""
+    notes: list[list[Diagnostic]] = [[] for _ in lines]
+    for compromise in compromises:
+        line = lines[compromise.line]
+        notes[compromise.line].append(_told(clusters, line, compromise.reason))
+    return [tuple(said) for said in notes]
+
+
+def _told(clusters: Clusters, line: BrokenLine, reason: Reason) -> Diagnostic:
+    code, what, fix = reason.value
+    text = "".join(clusters.texts[line.start : line.end])
+    quoted = text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
+    return Diagnostic(
+        code=code,
+        severity=Severity.NOTE,
+        where=clusters.runs_in[clusters.runs[line.start]].source,
+        what=f"{what}: 「{quoted}」。",
+        fix=fix,
+    )
