@@ -195,4 +195,5 @@ def _pictures(
 def _confirmations(folder: Path) -> str | None:
     """The list of what is to be asked of the city, which stands beside the content."""
     path = folder.resolve().parent / "docs" / "確認事項.md"
-    return path.read_text(encoding="utf-8") if path.is_file() else None
+    # Whatever encoding it was saved in: its doubts are then not found in it, and that is said.
+    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else None

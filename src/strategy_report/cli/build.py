@@ -23,6 +23,8 @@ from strategy_report.store.write_file import replace_file
 _LOOK_EVERY_SECONDS = 0.3
 OUTPUT = Path("output")
 CACHE = ".strategy-report-cache"
+# Of the year 9999, the last that a PDF can write.
+_LAST_SECOND = 253_402_300_799
 
 
 class Order(Value):
@@ -73,7 +75,8 @@ def source_date() -> int | None:
         ValueError: it is no number of seconds; the message is in Japanese.
     """
     text = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if text and not (text.isascii() and text.isdigit()):
+    digits = text.isascii() and text.isdigit() and len(text) <= 12
+    if text and not (digits and int(text) <= _LAST_SECOND):
         raise ValueError(
             "環境変数 SOURCE_DATE_EPOCH は、1970年からの秒数（半角の数字）で書いてください。"
         )
@@ -135,20 +138,25 @@ def _watch(order: Order, press: Press, progress: Progress) -> int:
     print("保存するたびに作り直します。終わるときは Ctrl-C を押してください。")
     seen: dict[Path, tuple[int, int]] | None = None
     while True:
-        now = _stamps(order.content)
+        now = stamps(order.content)
         if now != seen:
             seen = now
-            _once(order, press, progress)
+            if _once(order, press, progress):
+                print("前に作った PDF はそのままです。直して保存すると、作り直します。")
         sleep(_LOOK_EVERY_SECONDS)
 
 
-def _stamps(content: Path) -> dict[Path, tuple[int, int]]:
-    """Time of change and size of every file below *content*; a file just vanishing is left out."""
+def stamps(content: Path) -> dict[Path, tuple[int, int]]:
+    """Time of change and size of all that a build reads; a file just vanishing is left out.
+
+    What a build writes is not looked at, even where it is written below *content*.
+    """
     stamps: dict[Path, tuple[int, int]] = {}
-    for path in sorted(content.rglob("*")):
-        try:
-            state = path.stat()
-        except OSError:
-            continue
-        stamps[path] = (state.st_mtime_ns, state.st_size)
+    for pattern in ("*.yaml", "goals/*.yaml", "photos/**/*"):
+        for path in sorted(content.glob(pattern)):
+            try:
+                state = path.stat()
+            except OSError:
+                continue
+            stamps[path] = (state.st_mtime_ns, state.st_size)
     return stamps

@@ -4,23 +4,40 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
-from strategy_report.cli.terminal import counts, say
-from strategy_report.content.fix import fix_folder
+from strategy_report.cli.terminal import counts, print_utf8, say
+from strategy_report.content.fix import mended_files
 from strategy_report.content.messages import to_json
-from strategy_report.core.diagnostic import Severity
+from strategy_report.core.diagnostic import Diagnostic, Severity
 from strategy_report.pipeline import check_content
+from strategy_report.store.write_file import replace_file
 
 
 def run(options: argparse.Namespace) -> int:
     """Exit code 1 where an error stands, else 0."""
-    if options.fix:
-        for path, changes in fix_folder(options.content):
-            print(f"{path}: {'、'.join(changes)}", file=sys.stderr)
+    unwritten = _mend(options.content) if options.fix else ()
     checked = check_content(options.content)
+    diagnostics = (*unwritten, *checked.diagnostics)
     if options.format == "json":
-        print(to_json(checked.diagnostics))
+        print_utf8(to_json(diagnostics))
     else:
-        say(checked.diagnostics, least=Severity.NOTE)
-        print(counts(checked.diagnostics) or "誤りは見つかりませんでした。")
-    return 1 if checked.has_errors else 0
+        say(diagnostics, least=Severity.NOTE)
+        print(_summary(diagnostics))
+    return 1 if unwritten or checked.has_errors else 0
+
+
+def _mend(content: Path) -> tuple[Diagnostic, ...]:
+    """Mends the files, saying so; why one could not be written."""
+    said: list[Diagnostic] = []
+    for file in mended_files(content):
+        written = replace_file(file.path, file.data)
+        said.extend(written.diagnostics)
+        if not written.has_errors:
+            print(f"{file.path}: {'、'.join(file.changes)}。", file=sys.stderr)
+    return tuple(said)
+
+
+def _summary(diagnostics: tuple[Diagnostic, ...]) -> str:
+    noticed = counts(diagnostics)
+    return f"気づいたこと: {noticed}。" if noticed else "誤りは見つかりませんでした。"

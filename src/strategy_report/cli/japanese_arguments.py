@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 from typing import NoReturn
+
+from strategy_report.core.near import nearest
 
 # argparse's own words, and what an officer reads instead; each takes what stands behind the words.
 _MESSAGES = (
@@ -17,7 +20,8 @@ class JapaneseParser(argparse.ArgumentParser):
     """A parser whose help and errors are in Japanese; an error ends with exit code 2."""
 
     def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, add_help=False, **kwargs)  # type: ignore[arg-type, misc]
+        # A cut-off option would do what a later version means by it.
+        super().__init__(*args, add_help=False, allow_abbrev=False, **kwargs)  # type: ignore[arg-type, misc]
         self._positionals.title = "書くもの"
         self._optionals.title = "選べるもの"
         self.add_argument("-h", "--help", action="help", help="この説明を出します")
@@ -30,20 +34,61 @@ class JapaneseParser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the command, and end with exit code 2."""
-        print(f"命令の書き方が違います: {_in_japanese(message)}", file=sys.stderr)
+        print(f"命令の書き方が違います: {_in_japanese(message, self._known())}", file=sys.stderr)
         print(f"「{self.prog} --help」で書き方が出ます。", file=sys.stderr)
         sys.exit(2)
 
+    def _known(self) -> tuple[str, ...]:
+        """Every option of this parser and of its verbs."""
+        parsers: list[argparse.ArgumentParser] = [self]
+        for action in self._actions:
+            if isinstance(action, argparse._SubParsersAction):
+                parsers.extend(action.choices.values())
+        return tuple(
+            option
+            for parser in parsers
+            for action in parser._actions
+            for option in action.option_strings
+        )
 
-def _in_japanese(message: str) -> str:
+
+def pdf_path(text: str) -> Path:
+    """*text* as the name of a PDF to be written: a slip must not cost another file.
+
+    Raises:
+        argparse.ArgumentTypeError: it is none; the message is in Japanese.
+    """
+    path = Path(text)
+    if path.is_dir():
+        raise argparse.ArgumentTypeError(
+            f"{path} はフォルダーです。{path / '冊子.pdf'} のように、PDF の名前まで書いてください。"
+        )
+    if path.suffix.lower() != ".pdf":
+        raise argparse.ArgumentTypeError(
+            f"{path} は PDF の名前ではありません。{path.with_suffix('.pdf')} のように、"
+            ".pdf で終わる名前にしてください。"
+        )
+    return path
+
+
+def _in_japanese(message: str, known: tuple[str, ...]) -> str:
     for english, japanese in _MESSAGES:
         if message.startswith(english):
-            return japanese.format(message.removeprefix(english))
+            given = message.removeprefix(english)
+            return japanese.format(given) + _meant(given, known)
     option, _, reason = message.removeprefix("argument ").partition(": ")
+    if not reason.isascii() and reason.endswith("。"):
+        return reason
     if reason.startswith("expected"):
         return f"「{option}」のあとに値を書いてください。"
     if reason.startswith("invalid choice"):
         given = reason.split("'")[1] if "'" in reason else ""
         choices = reason.partition("(choose from ")[2].rstrip(")").replace("'", "")
-        return f"「{given}」は選べません。{choices} のどれかを書いてください。"
+        meant = _meant(given, tuple(choices.split(", ")))
+        return f"「{given}」は選べません。{choices} のどれかを書いてください。{meant}"
     return f"「{option}」の書き方を確かめてください。"
+
+
+def _meant(given: str, known: tuple[str, ...]) -> str:
+    near = nearest(given, known) if len(given) > 2 else None
+    return f"「{near}」ではありませんか。" if near else ""

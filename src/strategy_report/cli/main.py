@@ -1,19 +1,20 @@
 """The command line: a verb and its arguments in, an exit code out.
 
 Exit codes: 0 good, 1 something is wrong with the content, 2 the command was typed wrong,
-130 stopped by Ctrl-C.
+130 stopped by Ctrl-C, 70 the program itself is wrong.
 """
 
 from __future__ import annotations
 
 import argparse
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
-from strategy_report.cli.japanese_arguments import JapaneseParser
+from strategy_report.cli.japanese_arguments import JapaneseParser, pdf_path
 from strategy_report.cli.terminal import use_utf8
 
 VERSION = "0.1.0"
@@ -26,9 +27,9 @@ _EXAMPLES = """\
   strategy-report build --watch            保存するたびに作り直します（Ctrl-C で終わり）
   strategy-report check                    PDF を作らずに内容だけを調べます
   strategy-report check --fix              文字コードなど、安全に直せるものを直します
-  strategy-report init 新しい計画          書き方の見本が入ったフォルダを作ります
+  strategy-report init 新しい計画          書き方の見本が入ったフォルダーを作ります
 
-終了コード: 0 正常、1 内容に誤り、2 命令の書き方の誤り
+終了コード: 0 正常、1 内容に誤り、2 命令の書き方の誤り、70 プログラムの不具合、130 中止
 """
 
 
@@ -50,6 +51,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("中止しました。前に作った PDF はそのまま残っています。", file=sys.stderr)
         return 130
+    except BrokenPipeError:
+        # Whoever was reading has read enough; the interpreter must not try again at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception:
+        print(
+            "プログラムの不具合で止まりました。前に作った PDF はそのまま残っています。\n"
+            "  直し方: 原稿と次の英文を、このプログラムの担当者に送ってください。",
+            file=sys.stderr,
+        )
+        sys.__excepthook__(*sys.exc_info())
+        return 70
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -85,8 +98,8 @@ def _add_content(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         type=Path,
         default=Path("content"),
-        metavar="原稿フォルダ",
-        help="edition.yaml のあるフォルダ（書かなければ content）",
+        metavar="原稿フォルダー",
+        help="edition.yaml のあるフォルダー（書かなければ content）",
     )
 
 
@@ -96,7 +109,7 @@ def _add_build(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
     build.add_argument(
         "-o",
         "--output",
-        type=Path,
+        type=pdf_path,
         metavar="ファイル",
         help="作る PDF の名前（書かなければ output/<id>.pdf。id は edition.yaml にあります）",
     )
@@ -136,7 +149,7 @@ def _add_print(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--printer",
         metavar="名前",
-        help="印刷の条件。原稿フォルダの printers/名前.yaml か、standard・x1a・uncoated",
+        help="印刷の条件。原稿フォルダーの printers/名前.yaml か、standard・x1a・uncoated",
     )
     parser.add_argument(
         "--ink",
@@ -167,10 +180,10 @@ def _add_check(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
 def _add_init(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
     init = verbs.add_parser(
         "init",
-        help="見本の入ったフォルダを作ります",
-        description="書き方の見本が入った、新しい原稿フォルダを作ります。",
+        help="見本の入ったフォルダーを作ります",
+        description="書き方の見本が入った、新しい原稿フォルダーを作ります。",
     )
-    init.add_argument("folder", type=Path, metavar="フォルダ", help="作るフォルダの名前")
+    init.add_argument("folder", type=Path, metavar="フォルダー", help="作るフォルダーの名前")
 
 
 def _add_compare(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
@@ -181,8 +194,8 @@ def _add_compare(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
         "終了コード: 0 同じ、3 変わったところがある、1 読めない版がある",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    compare.add_argument("old", type=Path, metavar="前の版", help="原稿フォルダ")
-    compare.add_argument("new", type=Path, metavar="後の版", help="原稿フォルダ")
+    compare.add_argument("old", type=Path, metavar="前の版", help="原稿フォルダー")
+    compare.add_argument("new", type=Path, metavar="後の版", help="原稿フォルダー")
     compare.add_argument(
         "--format",
         choices=("text", "json", "html"),
@@ -196,7 +209,7 @@ def _add_compare(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
         help="正誤表もこの名前で作ります（.pdf は紙の、.html はウェブの）",
     )
     compare.add_argument(
-        "--pages", type=Path, metavar="ファイル", help="差替えページ（PDF）もこの名前で作ります"
+        "--pages", type=pdf_path, metavar="ファイル", help="差替えページ（PDF）もこの名前で作ります"
     )
     compare.add_argument(
         "--duplex", action="store_true", help="差替えページを、両面の紙ごとにそろえます"
@@ -223,8 +236,10 @@ def _add_next_year(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
     next_year = verbs.add_parser(
         "next-year",
         help="来年度版の原稿を作ります",
-        description="いまの原稿から、年を進めた来年度版の原稿フォルダを作り、"
+        description="いまの原稿から、年を進めた来年度版の原稿フォルダーを作り、"
         "書き足すものを一覧にします。",
     )
-    next_year.add_argument("folder", type=Path, metavar="新しいフォルダ", help="作るフォルダの名前")
+    next_year.add_argument(
+        "folder", type=Path, metavar="新しいフォルダー", help="作るフォルダーの名前"
+    )
     _add_content(next_year)

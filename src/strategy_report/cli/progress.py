@@ -10,16 +10,17 @@ _QUIET_SECONDS = 1.0
 
 
 class Progress:
-    """Within ``with``, steps are said on standard error once a second has gone by."""
+    """Within ``with``, steps are said on standard error once *quiet_seconds* have gone by."""
 
-    def __init__(self) -> None:
+    def __init__(self, quiet_seconds: float = _QUIET_SECONDS) -> None:
+        self._quiet_seconds = quiet_seconds
         self._step = ""
         self._speaking = False
         self._timer: Timer | None = None
 
     def __enter__(self) -> Progress:
         self._step, self._speaking = "", False
-        self._timer = Timer(_QUIET_SECONDS, self._begin)
+        self._timer = Timer(self._quiet_seconds, self._begin)
         self._timer.daemon = True
         self._timer.start()
         return self
@@ -38,6 +39,11 @@ class Progress:
         self._step = step
         if self._speaking:
             self._say()
+
+    def wait(self) -> None:
+        """Returns when the quiet time is over."""
+        if self._timer is not None:
+            self._timer.join()
 
     def _begin(self) -> None:
         self._speaking = True

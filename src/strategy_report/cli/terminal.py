@@ -20,6 +20,13 @@ def use_utf8() -> None:
             stream.reconfigure(errors="replace")
 
 
+def print_utf8(text: str) -> None:
+    """*text* for another program: in UTF-8, whatever the console speaks."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
+    print(text)
+
+
 def say(diagnostics: Sequence[Diagnostic], *, least: Severity = Severity.WARNING) -> None:
     """All messages of at least that weight, on standard error."""
     shown = tuple(d for d in diagnostics if d.severity >= least)

@@ -68,6 +68,11 @@ def load_record(folder: Path, name: str, record: Record) -> Checked[Any]:
     return Checked(value=value if reader.report.error_count == 0 else None, diagnostics=said)
 
 
+def record_of(name: str) -> Record:
+    """What the file *name*, as written below the content folder, holds."""
+    return {"edition.yaml": EDITION, "plan.yaml": PLAN, "wording.yaml": WORDING}.get(name, GOAL)
+
+
 class _Folder:
     """One content folder being read."""
 
@@ -78,15 +83,25 @@ class _Folder:
         self._sources: dict[str, str] = {}
 
     def exists(self) -> bool:
-        if self._folder.is_dir():
-            return True
-        self.report.error(
-            "FILE010",
-            None,
-            f"原稿のフォルダー「{self._folder.name}」がありません。",
+        name = self._folder.name
+        fix = (
             "strategy-report build の後に、原稿のあるフォルダーを書いてください"
-            "（新しく作るときは strategy-report init）。",
+            "（新しく作るときは strategy-report init）。"
         )
+        if not self._folder.is_dir():
+            what = (
+                f"「{name}」はフォルダーではなくファイルです。"
+                if self._folder.exists()
+                else f"原稿のフォルダー「{name}」がありません。"
+            )
+        elif any((self._folder / file).exists() for file in _SINGLE_FILES):
+            return True
+        else:
+            what = f"「{name}」には原稿（{'、'.join(_SINGLE_FILES)}）がありません。"
+            inner = next(self._folder.glob("*/edition.yaml"), None)
+            if inner is not None:
+                fix = f"その中の「{name}/{inner.parent.name}」を書いてください。"
+        self.report.error("FILE010", None, what, fix)
         return False
 
     def plan(self) -> Plan | None:
@@ -136,7 +151,7 @@ class _Folder:
             return None
         shown = f"{self._folder.name}/{name}"
         slips = Report()
-        meant = find_slips(text, shown, slips)
+        meant = find_slips(text, shown, slips, record.knows)
         found = Report()
         root = parse_yaml(meant, shown, found)
         value = None if root is None else record.read(root, found)

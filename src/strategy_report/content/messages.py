@@ -25,7 +25,9 @@ def render(diagnostics: Iterable[Diagnostic]) -> str:
 
 def to_json(diagnostics: Iterable[Diagnostic]) -> str:
     """A list of objects; lines and columns count from 1, columns in code points."""
-    return json.dumps([_object(d) for d in diagnostics], ensure_ascii=False, indent=2)
+    text = json.dumps([_object(d) for d in diagnostics], ensure_ascii=False, indent=2)
+    # A terminal may be what reads it: nothing that it would obey gets there as it stands.
+    return "".join(c if c.isprintable() or c in "\n\u3000" else _escaped(c) for c in text)
 
 
 def _place(diagnostic: Diagnostic) -> tuple[str, int, int]:
@@ -88,6 +90,10 @@ def _safe(text: str) -> str:
     return "".join(
         "\ufffd" if category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp") else char for char in text
     )
+
+
+def _escaped(char: str) -> str:
+    return json.dumps(char)[1:-1]
 
 
 def _object(diagnostic: Diagnostic) -> dict[str, object]:

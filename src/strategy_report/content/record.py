@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from typing import Any
 from unicodedata import normalize
 
@@ -97,6 +97,10 @@ class Record(Kind):
             return None
         return self._build(Entries(values, node, report))
 
+    def knows(self, word: str) -> bool:
+        """Whether *word* may stand before a colon in this record, or deeper: a key, or a year."""
+        return word in _keys_of(self.schema()) or _is_period(word)
+
     def schema(self) -> Schema:
         return {
             "type": "object",
@@ -183,6 +187,17 @@ class Record(Kind):
             f"ここには{self.called}を「項目: 値」の組で書きます。",
             f"「項目: 値」を1行に1つずつ書いてください（要るもの: {needed}）。",
         )
+
+
+def _keys_of(schema: Any) -> Iterator[str]:
+    """Every key that a schema names, at any depth."""
+    if isinstance(schema, list):
+        for part in schema:
+            yield from _keys_of(part)
+    elif isinstance(schema, dict):
+        yield from schema.get("properties", ())
+        for part in schema.values():
+            yield from _keys_of(part)
 
 
 def _is_period(text: str) -> bool:

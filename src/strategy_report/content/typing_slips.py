@@ -6,12 +6,15 @@ libyaml reports most of them on another line than the one they stand on, or not 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from strategy_report.content.japanese import forbidden, name_forbidden
 from strategy_report.content.report import Report
 from strategy_report.content.typed_line import quoted, shown_quoted, typed_line
 from strategy_report.core.source import SourceSpan
+from strategy_report.core.value import Value
+
+IsKey = Callable[[str], bool]
 
 # A line that can hold no slip: a key with its colon and space, or an item that begins with a
 # Japanese character. It spares nearly every line a closer look.
@@ -27,38 +30,66 @@ _DASHES = "‐‑‒–—―−－•・"
 _WIDE_SPACES = "\u3000\u00a0\u2002\u2003\u2009"
 
 
-def find_slips(text: str, file: str, report: Report) -> str:
-    """*text* as it was meant, each slip in it put right; every one of them is reported."""
+def find_slips(text: str, file: str, report: Report, is_key: IsKey) -> str:
+    """*text* as it was meant, each slip in it put right; every one of them is reported.
+
+    *is_key* knows the names that may stand before a colon: 「SDGs：」 begins a text, 「title：」
+    an item.
+    """
     lines = text.split("\n")
     bad = forbidden(text)
     if bad:
         _forbidden(lines, bad, file, report)
-    meant = list(lines)
-    # A text goes on below only where it is set deeper than this column; -1: none is open.
-    open_from = -1
+    for line in _slips(lines, file, report, is_key):
+        lines[line.number] = line.meant
+    meant = "\n".join(lines)
+    for char in bad:
+        meant = meant.replace(char, "")
+    return meant
+
+
+def mend_widths(text: str, is_key: IsKey) -> str:
+    """*text* with full-width colons and spaces put right where they can be nothing but YAML's."""
+    lines = text.split("\n")
+    for line in _slips(list(lines), "", Report(), is_key):
+        if line.of_width:
+            lines[line.number] = line.meant
+    return "\n".join(lines)
+
+
+def _slips(lines: list[str], file: str, report: Report, is_key: IsKey) -> Iterator[_Line]:
+    """The lines that need a closer look, each looked at."""
+    state = _NOTHING_OPEN
     for number, line in lines_outside_blocks(lines):
         fine = _FINE.fullmatch(line)
-        if fine is not None and not (fine[2] and 0 <= open_from < len(fine[1])):
+        if fine is not None and not (fine[2] and 0 <= state.text_from < len(fine[1])):
             indent, dashes, key, value = fine.groups()
-            open_from = _open_from(len(indent), len(dashes), key, value)
+            state = _state_after(len(indent), len(dashes), key, value)
             continue
-        goes_on = 0 <= open_from < len(line) - len(line.lstrip(" \t" + _WIDE_SPACES))
-        slip = _Line(line, number, file, report)
-        open_from = slip.look(goes_on=goes_on, open_from=open_from)
-        meant[number] = slip.meant
-    return _without("\n".join(meant), bad)
+        looked = _Line(line, number, file, report)
+        state = looked.look(state, is_key)
+        yield looked
 
 
-def _without(text: str, bad: tuple[str, ...]) -> str:
-    for char in bad:
-        text = text.replace(char, "")
-    return text
+class _State(Value):
+    """What the line above leaves open; columns count from 0.
+
+    Attributes:
+        text_from: a text goes on below only where it is set deeper than this; -1: none is open.
+        value_from: a value may begin below where it is set deeper than this; None: none is due.
+    """
+
+    text_from: int = -1
+    value_from: int | None = None
 
 
-def _open_from(indent: int, dashes: int, key: str | None, value: str | None) -> int:
+_NOTHING_OPEN = _State()
+
+
+def _state_after(indent: int, dashes: int, key: str | None, value: str | None) -> _State:
     if key is None:
-        return indent + dashes - 2
-    return indent + dashes if value else -1
+        return _State(text_from=indent + dashes - 2)
+    return _State(text_from=indent + dashes) if value else _State(value_from=indent + dashes)
 
 
 def _forbidden(lines: list[str], bad: tuple[str, ...], file: str, report: Report) -> None:
@@ -96,39 +127,45 @@ class _Line:
 
     Attributes:
         meant: the line with that slip put right.
+        of_width: the slip was one of width alone, and *meant* can be nothing else.
     """
 
     def __init__(self, line: str, number: int, file: str, report: Report) -> None:
-        self._number = number
+        self.number = number
         self._file = file
         self._report = report
         self._typed = typed_line(line)
         self.meant = line
+        self.of_width = False
 
-    def look(self, *, goes_on: bool, open_from: int) -> int:
-        """Tells the first slip; the column that a text going on below must be deeper than.
-
-        *goes_on*: this line continues the text above it.
-        """
+    def look(self, state: _State, is_key: IsKey) -> _State:
+        """Tells the first slip; what this line leaves open."""
         typed = self._typed
-        if not typed.rest or typed.rest.startswith("#"):
-            return open_from
-        if self._white_indent():
-            return open_from
-        if goes_on:
+        if not typed.rest or typed.rest.startswith("#") or self._white_indent(is_key):
+            return state
+        column = len(typed.indent)
+        if 0 <= state.text_from < column:
             self._list_in_text()
-            return open_from
-        _ = self._directive() or self._dash() or self._colon() or self._japanese_key()
+            return state
+        # A list's item and a value that begins on its own line may be texts with a colon in them.
+        due = state.value_from is not None and column > state.value_from
+        may_be_text = bool(typed.dashes) or due
+        _ = (
+            self._directive()
+            or self._dash()
+            or self._colon(is_key if may_be_text else None)
+            or (not may_be_text and self._japanese_key())
+        )
         _ = self.meant == self._whole and (self._mark() or self._brackets() or self._quotes())
         if typed.key is None and not typed.dashes:
-            return -1
-        return _open_from(len(typed.indent), len(typed.dashes), typed.key, typed.value)
+            return _NOTHING_OPEN
+        return _state_after(column, len(typed.dashes), typed.key, typed.value)
 
     @property
     def _whole(self) -> str:
         return self._typed.indent + self._typed.dashes + self._typed.rest
 
-    def _white_indent(self) -> bool:
+    def _white_indent(self, is_key: IsKey) -> bool:
         indent = self._typed.indent
         for column, char in enumerate(indent):
             if char != " ":
@@ -144,6 +181,8 @@ class _Line:
                 self.meant = "".join(" " if c == " " else "  " for c in indent) + (
                     self._typed.dashes + self._typed.rest
                 )
+                begins = bool(self._typed.dashes) or is_key(self._typed.key or "")
+                self.of_width = begins and set(indent) <= {" ", "\u3000"}
                 return True
         return False
 
@@ -197,9 +236,10 @@ class _Line:
         self.meant = self._with(f"- {item}")
         return True
 
-    def _colon(self) -> bool:
+    def _colon(self, is_key: IsKey | None) -> bool:
+        """*is_key* is asked where the line might be a text."""
         typed = self._typed
-        if typed.key is None:
+        if typed.key is None or (is_key is not None and not is_key(typed.key)):
             return False
         after = typed.rest[len(typed.key) + 1 :][:1]
         column = typed.start + len(typed.key)
@@ -228,6 +268,7 @@ class _Line:
         else:
             return False
         self.meant = self._with(meant)
+        self.of_width = typed.colon == "：" or after in _WIDE_SPACES
         return True
 
     def _japanese_key(self) -> bool:
@@ -305,7 +346,7 @@ class _Line:
 
     def _place(self, column: int) -> SourceSpan:
         return SourceSpan(
-            file=self._file, line=self._number + 1, column=column + 1, end_column=column + 2
+            file=self._file, line=self.number + 1, column=column + 1, end_column=column + 2
         )
 
     def _say(self, code: str, column: int, what: str, fix: str) -> None:
