@@ -30,7 +30,8 @@ from strategy_report.model.plan import Goal, Plan, Wording
 # Below a content folder: the editions that were released from it, each a content folder itself.
 RELEASED = "released"
 _THEME = "theme.yaml"
-_SINGLE_FILES = ("edition.yaml", "plan.yaml", _THEME, "wording.yaml")
+_NEEDED_FILES = ("edition.yaml", "plan.yaml", "wording.yaml")
+_SINGLE_FILES = (*_NEEDED_FILES, _THEME)
 
 
 def load_plan(folder: Path) -> Checked[Plan]:
@@ -70,7 +71,8 @@ def load_record(folder: Path, name: str, record: Record) -> Checked[Any]:
 
 def record_of(name: str) -> Record:
     """What the file *name*, as written below the content folder, holds."""
-    return {"edition.yaml": EDITION, "plan.yaml": PLAN, "wording.yaml": WORDING}.get(name, GOAL)
+    by_name = {"edition.yaml": EDITION, "plan.yaml": PLAN, "wording.yaml": WORDING, _THEME: LOOK}
+    return by_name.get(name, GOAL)
 
 
 class _Folder:
@@ -94,10 +96,10 @@ class _Folder:
                 if self._folder.exists()
                 else f"原稿のフォルダー「{name}」がありません。"
             )
-        elif any((self._folder / file).exists() for file in _SINGLE_FILES):
+        elif any((self._folder / file).exists() for file in _NEEDED_FILES):
             return True
         else:
-            what = f"「{name}」には原稿（{'、'.join(_SINGLE_FILES)}）がありません。"
+            what = f"「{name}」には原稿（{'、'.join(_NEEDED_FILES)}）がありません。"
             inner = next(self._folder.glob("*/edition.yaml"), None)
             if inner is not None:
                 fix = f"その中の「{name}/{inner.parent.name}」を書いてください。"
