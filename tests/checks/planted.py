@@ -70,6 +70,7 @@ def _figures(wrong: str, right: str, name: str = "来訪者数") -> tuple[str, s
     return rows[0], rows[1]
 
 
+_LEAVING = "direction: 減少; relative: 1割減; baseline: {H30: 約2000}; actuals: {R5: 1950}; "
 _RATED = "baseline: {H30: 100}; actuals: {R5: 120}; targets: {R6: 150}"
 _STATES = "states: [未整備, 供用開始, 整備]"
 _TWO = INDICATOR.format(name="来訪者数", rest="  targets: {R6: 150}\n") * 2
@@ -78,6 +79,7 @@ _REFERENCE = """\
   level: 数値目標
   name: 転出者数
   baseline: {{H30: 2000}}
+  actuals: {{R5: 2050}}
   targets: {{R6: 2100}}
 - id: offers
   level: 参考値
@@ -147,8 +149,8 @@ PLANTED = (
         "IND014",
         "indicators",
         *_figures(
-            "direction: 減少; relative: 1割減; baseline: {H30: 約2000}; targets: {R6: 1900}",
-            "direction: 減少; relative: 1割減; baseline: {H30: 約2000}; targets: {R6: 1800}",
+            _LEAVING + "targets: {R6: 1900}",
+            _LEAVING + "targets: {R6: 1800}",
         ),
     ),
     Planted(
@@ -182,8 +184,8 @@ PLANTED = (
         "IND019",
         "indicators",
         *_figures(
-            "direction: 減少; baseline: {H30: 100}; targets: {R6: 150}",
-            "direction: 減少; baseline: {H30: 150}; targets: {R6: 100}",
+            "direction: 減少; " + _RATED,
+            "direction: 減少; baseline: {H30: 150}; actuals: {R5: 120}; targets: {R6: 100}",
         ),
     ),
     Planted(
@@ -191,6 +193,7 @@ PLANTED = (
         "indicators",
         *_figures(_RATED, f"aggregate: 累計; {_RATED}", "来訪者数（累計）"),
     ),
+    Planted("IND021", "indicators", *_figures("baseline: {H30: 100}; targets: {R6: 150}", _RATED)),
     Planted(
         "TXT010", "rest", *_measures("来訪者数は${visitors.R4}に", "来訪者数は${visitors.R5}に")
     ),

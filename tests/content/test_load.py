@@ -10,6 +10,7 @@ from kit.golden import assert_golden
 
 from strategy_report.content.decode import LARGEST_BYTES
 from strategy_report.content.load import load_plan
+from strategy_report.core.diagnostic import Severity
 from strategy_report.core.value import replace
 from strategy_report.model.plan import Plan
 
@@ -109,10 +110,25 @@ def test_a_goals_folder_without_files_is_named(folder: ContentFolder) -> None:
 
 
 def test_files_that_are_not_read_are_named(folder: ContentFolder) -> None:
-    folder.write("goals/3.yml", "number: 3\n")
+    folder.write("goals/2.yml", "number: 2\n")
     folder.write("Edition.yaml", "id: other\n")
     folder.write("3.yaml", "number: 3\n")
     assert_golden(folder.messages() + "\n", GOLDEN / "読まれないファイル.txt")
+
+
+@pytest.mark.parametrize("name", ["2.yaml.txt", "2.yml", "2.YAML"])
+def test_a_goal_is_not_left_out_because_of_its_files_name(folder: ContentFolder, name: str) -> None:
+    (folder.path / "goals/2.yaml").rename(folder.path / "goals" / name)
+    (said,) = folder.diagnostics()
+    assert (said.code, said.severity) == ("FILE015", Severity.ERROR)
+    assert said.what == f"「goals/{name}」は、名前が「.yaml」で終わらないので読まれません。"
+    assert said.fix.startswith("名前を「2.yaml」に直してください。")
+
+
+def test_a_file_that_notepad_gave_another_name_is_named(folder: ContentFolder) -> None:
+    (folder.path / "plan.yaml").rename(folder.path / "plan.yaml.txt")
+    (said,) = folder.diagnostics()
+    assert said.fix == "「plan.yaml.txt」の名前を「plan.yaml」に直してください。"
 
 
 def test_what_excel_and_editors_leave_beside_the_files_is_no_content(folder: ContentFolder) -> None:

@@ -181,6 +181,20 @@ def missing_target(plan: Plan) -> Iterator[Finding]:
             )
 
 
+def missing_actual(plan: Plan) -> Iterator[Finding]:
+    """An indicator with baseline and target has an actual, or a 参考値 in its place."""
+    replaced = {indicator.stands_for for indicator in indicators_of(plan)}
+    for indicator in indicators_of(plan):
+        ends = indicator.baseline is not None and indicator.target is not None
+        if ends and not indicator.actuals and indicator.id not in replaced:
+            yield Finding(
+                indicator.source,
+                f"{_name(indicator)}に実績値がありません。実績の行は印字されません。",
+                "actuals: に「R5: 値」を書いてください。"
+                "値がないときは、その理由を「R5: 集計中」のように書いてください。",
+            )
+
+
 def stands_for_nothing(plan: Plan) -> Iterator[Finding]:
     """A 参考値 stands in for a 数値目標 that exists."""
     known = {i.id for i in indicators_of(plan) if i.level is Level.NUMERIC_TARGET}
@@ -342,5 +356,12 @@ INDICATOR_RULES = (
         "名称の（累計）（R2～6合計）と項目の食い違い",
         "累計と合計は、比べ方が違う",
         name_and_aggregate,
+    ),
+    Rule(
+        "IND021",
+        Severity.WARNING,
+        "基準値と目標値があるのに、実績値のない指標",
+        "消してしまった数に、気づかないまま印刷することになる",
+        missing_actual,
     ),
 )

@@ -50,8 +50,9 @@ def goal_numbers(plan: Plan) -> Iterator[Finding]:
     numbers = sorted(goal.number for goal in plan.goals)
     missing = sorted(set(range(1, max(numbers, default=0) + 1)) - set(numbers))
     if missing:
+        after = next(goal for goal in plan.goals if goal.number > missing[0])
         yield Finding(
-            plan.goals[0].source,
+            after.source,
             f"基本目標{missing[0]}がありません（あるのは {'、'.join(map(str, numbers))}）。",
             f"goals/{missing[0]}.yaml を置くか、番号を詰めてください。",
         )

@@ -146,7 +146,8 @@ class Choice(Kind):
             scalar.span,
             f"「{scalar.text}」という選択はありません。",
             (f"「{near}」ではありませんか。" if near else "")
-            + (f"書けるのは {known} です。" if known else ""),
+            + (f"書けるのは {known} です。" if known else "")
+            or f"書けるのは {'・'.join(list(self._words)[:3])} などです（手引きの付録A）。",
         )
         return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -32,6 +33,8 @@ RELEASED = "released"
 _THEME = "theme.yaml"
 _NEEDED_FILES = ("edition.yaml", "plan.yaml", "wording.yaml")
 _SINGLE_FILES = (*_NEEDED_FILES, _THEME)
+# A goal's file, whatever stands behind its name: 4.yml, 4.yaml.txt, 4.YAML.
+_GOAL_MEANT = re.compile(r"(.+?)\.ya?ml\b.*", re.IGNORECASE)
 
 
 def load_plan(folder: Path) -> Checked[Plan]:
@@ -137,7 +140,7 @@ class _Folder:
                 "FILE011",
                 SourceSpan(file=shown, line=1),
                 f"ファイル「{shown}」がないか、開けません。",
-                "strategy-report init で作った見本の、同じ名前のファイルを参考に作ってください。",
+                self._remedy_of_missing(name),
             )
             return None
         self._sources[shown] = sha256(data).hexdigest()
@@ -145,6 +148,13 @@ class _Folder:
         if text is not None:
             self.lines[shown] = text.split("\n")
         return text
+
+    def _remedy_of_missing(self, name: str) -> str:
+        """The same name with something behind it, where there is one: edition.yaml.txt."""
+        for path in content_files(self._folder, "*"):
+            if path.is_file() and path.name.lower().startswith(name):
+                return f"「{path.name}」の名前を「{name}」に直してください。"
+        return "strategy-report init で作った見本の、同じ名前のファイルを参考に作ってください。"
 
     def read_record(self, name: str, record: Record) -> Any:
         """What a file holds; None where the report says why not."""
@@ -229,8 +239,27 @@ class _Folder:
         for path in content_files(self._folder, "*.y*ml"):
             if path.name not in _SINGLE_FILES:
                 self._stranger(path.name)
-        for path in content_files(self._folder / "goals", "*.yml"):
-            self._stranger(f"goals/{path.name}")
+        for path in content_files(self._folder / "goals", "*"):
+            found = _GOAL_MEANT.fullmatch(path.name)
+            if found is not None and path.suffix != ".yaml":
+                self._lost_goal(path, f"{found[1]}.yaml")
+
+    def _lost_goal(self, path: Path, meant: str) -> None:
+        """A goal would be missing from the booklet, unless the file is a copy of one that is not.
+
+        Windows hides the `.txt` that Notepad puts behind a name.
+        """
+        if path.with_name(meant).exists():
+            if path.suffix == ".yml":
+                self._stranger(f"goals/{path.name}")
+            return
+        self.report.error(
+            "FILE015",
+            SourceSpan(file=f"{self._folder.name}/goals/{path.name}", line=1),
+            f"「goals/{path.name}」は、名前が「.yaml」で終わらないので読まれません。",
+            f"名前を「{meant}」に直してください。"
+            "（エクスプローラーの「表示」で「ファイル名拡張子」を選ぶと、名前の終わりまで見えます）",
+        )
 
     def _stranger(self, name: str) -> None:
         self.report.warning(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from strategy_report.content.japanese import has_japanese
 from strategy_report.content.period_text import NotAPeriodError, read_period
 from strategy_report.content.report import Report
 from strategy_report.content.typed_line import shown_quoted
@@ -50,6 +51,15 @@ def scalar_of(node: Node, called: str, report: Report) -> Scalar | None:
             f"かっこも文字なら、値全体を囲んで {whole} と書いてください。",
         )
         return None
+    text = _text_with_colon(node)
+    if text:
+        report.error(
+            "VAL001",
+            node.span,
+            "文の中に「: 」があるので、「項目: 値」の組として読まれます。",
+            f"「: 」を全角の「：」にするか、全体を囲んで {shown_quoted(text)} と書いてください。",
+        )
+        return None
     report.error(
         "VAL001",
         node.span,
@@ -57,6 +67,16 @@ def scalar_of(node: Node, called: str, report: Report) -> Scalar | None:
         "次の行に分けず、「項目: 値」のように1行で書いてください。",
     )
     return None
+
+
+def _text_with_colon(node: Node) -> str:
+    """「目的: 育てる」 on one line, as it was typed; empty where *node* is something else."""
+    if not isinstance(node, Mapping) or len(node.entries) != 1:
+        return ""
+    key, value = node.entries[0]
+    if not isinstance(value, Scalar) or not key.line == value.line == value.end_line:
+        return ""
+    return f"{key.text}: {value.text}" if has_japanese(key.text) else ""
 
 
 def _join_lines(scalar: Scalar, report: Report) -> None:

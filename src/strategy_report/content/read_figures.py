@@ -92,12 +92,14 @@ class Readings(Kind):
         if isinstance(node, Scalar) and not node.text:
             return ()
         if not isinstance(node, MappingNode):
-            shown = node.text if isinstance(node, Scalar) else "9410"
+            # A row pasted from a worksheet is a year, a tab and a figure.
+            typed = node.text.split() if isinstance(node, Scalar) else ["9410"]
+            shown = ": ".join(typed) if len(typed) == 2 else f"R5: {' '.join(typed)}"
             report.error(
                 "IND001",
                 node.span,
                 "値には、その年を付けて書きます。",
-                f"改行して空白2つ下げ、「R5: {shown}」のように書いてください。",
+                f"改行して空白2つ下げ、「{shown}」のように書いてください。",
             )
             return None
         found: list[RawReading] = []

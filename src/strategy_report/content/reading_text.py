@@ -189,7 +189,7 @@ def _meant(plain: str, unit: Unit) -> Iterator[tuple[str, str]]:
     )
     yield bare, f"カンマを取って {bare} と書いてください{shown}。"
     for word in (unit.text, unit.counter):
-        shorter = bare.removesuffix(word) if word else bare
+        shorter = bare.removesuffix(word).rstrip() if word else bare
         yield shorter, f"単位「{word}」は unit: に書いてあるので、{shorter} と書いてください。"
     stripped = bare.lstrip("0")
     yield stripped, f"先頭の 0 を取って {stripped} と書いてください。"
