@@ -159,6 +159,7 @@ def lay_out(plan: Plan, folder: Path, press: Press) -> Checked[Book]:
         setter=setter,
         gallery=press.gallery,
         picture_for=_pictures(folder / PHOTOS, press, said),
+        binding=plan.edition.binding,
     )
     book, notes = paginate(compile_story(plan), means)
     return Checked(value=book, diagnostics=(*notes, *said))

@@ -14,7 +14,9 @@ from strategy_report.core.value import Value, replace
 from strategy_report.display.book import Book
 from strategy_report.display.item import TextLine
 from strategy_report.images.press import Intent, Plates, PressColour
+from strategy_report.imposition.page_count import whole_sheets
 from strategy_report.imposition.press_pages import bare_pages, press_pages
+from strategy_report.imposition.safety import safety_faults
 from strategy_report.model.plan import Plan
 from strategy_report.model.printer import Printer, Rendering, Standard
 from strategy_report.pages.setting import Setter
@@ -87,14 +89,18 @@ def print_booklet(order: PrintOrder, workshop: Workshop) -> Checked[Printed]:
         return Checked(value=None, diagnostics=loaded.diagnostics)
     press = _press(conditions, order, workshop)
     made = make(order.content, press)
-    said = (*loaded.diagnostics, *made.diagnostics)
     if made.value is None:
-        return Checked(value=None, diagnostics=said)
-    book = _around(made.value, conditions.printer, press)
+        return Checked(value=None, diagnostics=(*loaded.diagnostics, *made.diagnostics))
+    printer, edition = conditions.printer, made.value.plan.edition
+    counted = whole_sheets(made.value.book, printer.stitching, edition.blank_pages, edition.source)
+    filled = counted.value or made.value.book
+    near = safety_faults(filled, printer, press.faces)
+    said = (*loaded.diagnostics, *made.diagnostics, *counted.diagnostics, *near)
+    book = _around(replace(made.value, book=filled), printer, press)
     press.tell("PDF を書き出しています")
     printed = Printed(
         plan=made.value.plan,
-        printer=conditions.printer,
+        printer=printer,
         book=book,
         pdf=write_pdf(book, press.faces, press.settings),
     )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from strategy_report.content.kinds import Choice, Distinct, Identifier, Listed, Text, When, Word
 from strategy_report.content.read_wording import PHRASES
 from strategy_report.content.record import Entries, Field, Record
+from strategy_report.display.page import Binding
 from strategy_report.model.edition import (
+    BlankPages,
     ChangeRecord,
     Edition,
     EditionStatus,
@@ -26,7 +28,7 @@ DEFAULT_PAGES = (
 def _edition(entries: Entries) -> Edition:
     given = entries.given(
         "id", "plan_name", "report_name", "date", "status", "issuer", "reporting_year", "theme",
-        "worse_than_baseline_for", "contact", "changes",
+        "worse_than_baseline_for", "contact", "changes", "binding", "blank_pages",
     )  # fmt: skip
     return Edition(
         **given,
@@ -103,6 +105,16 @@ EDITION = Record(
             "worse_than_baseline_for",
             Listed(Choice(_LEVELS)),
             "「基準値を下回る」を書き添える指標の種類",
+        ),
+        Field(
+            "binding",
+            Choice({binding.value: binding for binding in Binding}),
+            "左綴じ か 右綴じ。書かなければ 左綴じ",
+        ),
+        Field(
+            "blank_pages",
+            Choice({where.value: where for where in BlankPages}),
+            "印刷でページが足りないとき、白ページを足すところ。巻末 か なし（書かなければ なし）",
         ),
         Field("changes", Listed(CHANGE), "前の版から変えたところの記録"),
         Field(

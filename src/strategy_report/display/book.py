@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from strategy_report.core.length import Length
 from strategy_report.core.value import Value
-from strategy_report.display.page import Page
+from strategy_report.display.page import Binding, Page
 
 
 class OutlineEntry(Value):
@@ -31,3 +31,4 @@ class Book(Value):
     language: str
     pages: tuple[Page, ...]
     outline: tuple[OutlineEntry, ...]
+    binding: Binding = Binding.LEFT

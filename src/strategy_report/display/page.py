@@ -12,10 +12,22 @@ from strategy_report.display.item import Item
 
 
 class Side(Enum):
-    """Which side of the opened book a page lies on (for binding on the left)."""
+    """Which side of the opened book a page lies on; its fold is on the other."""
 
     LEFT = "left"
     RIGHT = "right"
+
+
+class Binding(Enum):
+    """At which edge of its first page a book is bound."""
+
+    LEFT = "左綴じ"
+    RIGHT = "右綴じ"
+
+    def side(self, number: int) -> Side:
+        """On which side page *number* lies, counted from 1."""
+        odd = number % 2 == 1
+        return Side.RIGHT if odd is (self is Binding.LEFT) else Side.LEFT
 
 
 class Slug(Value):

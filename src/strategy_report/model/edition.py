@@ -6,6 +6,7 @@ from enum import Enum
 
 from strategy_report.core.source import SourceSpan
 from strategy_report.core.value import Value
+from strategy_report.display.page import Binding
 from strategy_report.model.period import Period
 from strategy_report.model.prose import Prose
 
@@ -15,6 +16,13 @@ class EditionStatus(Enum):
     RESTRICTED = "取扱注意"
     FINAL = "確定"
     CORRECTED = "訂正版"
+
+
+class BlankPages(Enum):
+    """Where white pages may be added."""
+
+    NONE = "なし"
+    AT_THE_END = "巻末"
 
 
 class PageKind(Enum):
@@ -68,6 +76,8 @@ class Edition(Value):
         contact: whom to ask, for the colophon and the errata.
         changes: what was changed since the edition before.
         allows_stand_ins: whether it may be released while photographs are missing.
+        binding: the edge it is bound at.
+        blank_pages: where white pages may be added, so that sheets can be folded.
     """
 
     id: str
@@ -86,4 +96,6 @@ class Edition(Value):
     contact: Prose | None = None
     changes: tuple[ChangeRecord, ...] = ()
     allows_stand_ins: bool = False
+    binding: Binding = Binding.LEFT
+    blank_pages: BlankPages = BlankPages.NONE
     source: SourceSpan | None = None

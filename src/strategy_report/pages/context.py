@@ -9,7 +9,7 @@ from strategy_report.core.geometry import Rect
 from strategy_report.core.length import Length
 from strategy_report.core.value import Value
 from strategy_report.display.box import Box
-from strategy_report.display.page import Page, Side
+from strategy_report.display.page import Binding, Page, Side
 from strategy_report.pages.setting import Setter
 from strategy_report.story.story import Story
 from strategy_report.style.inks import Accent
@@ -34,11 +34,11 @@ class Sheet(Value):
     number: int
     goal: int | None
     goal_pages: Mapping[int, int]
+    binding: Binding = Binding.LEFT
 
     @property
     def side(self) -> Side:
-        """Odd pages lie on the right of the opened book (binding on the left)."""
-        return Side.RIGHT if self.number % 2 else Side.LEFT
+        return self.binding.side(self.number)
 
     @property
     def master(self) -> PageMaster:

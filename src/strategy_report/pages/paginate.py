@@ -10,7 +10,7 @@ from strategy_report.core.diagnostic import Diagnostic
 from strategy_report.core.length import ZERO
 from strategy_report.core.value import Value, replace
 from strategy_report.display.book import Book, OutlineEntry
-from strategy_report.display.page import Page
+from strategy_report.display.page import Binding, Page
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.cover import lay_out_cover
 from strategy_report.pages.goal_index import lay_out_goal_index
@@ -45,6 +45,7 @@ class Means(Value):
     setter: Setter
     gallery: Gallery
     picture_for: PictureFor
+    binding: Binding = Binding.LEFT
 
 
 def paginate(story: Story, means: Means) -> tuple[Book, tuple[Diagnostic, ...]]:
@@ -72,7 +73,7 @@ def paginate(story: Story, means: Means) -> tuple[Book, tuple[Diagnostic, ...]]:
         del parts[: len(done)]
     goal_pages = {one.part.goal: one.first for one in placed if isinstance(one.part, GoalPart)}
     filled = [_with_goal_pages(one, goal_pages, story, means) for one in placed]
-    book = _book(story, filled)
+    book = _book(story, filled, means.binding)
     return book, (*said, *book_notes(book), *missing_glyphs(book))
 
 
@@ -104,6 +105,7 @@ def _sheet(
         number=number,
         goal=goal,
         goal_pages=goal_pages or {},
+        binding=means.binding,
     )
 
 
@@ -132,7 +134,7 @@ def _with_goal_pages(
     return replace(placed, pages=lay_out_goal_index(placed.part, sheet))
 
 
-def _book(story: Story, placed: list[_Placed]) -> Book:
+def _book(story: Story, placed: list[_Placed], binding: Binding) -> Book:
     issued = story.issued
     return Book(
         title=story.title,
@@ -142,6 +144,7 @@ def _book(story: Story, placed: list[_Placed]) -> Book:
         language=LANGUAGE,
         pages=tuple(replace(page, part=_name(one.part)) for one in placed for page in one.pages),
         outline=tuple(_entry(one) for one in placed if one.pages),
+        binding=binding,
     )
 
 

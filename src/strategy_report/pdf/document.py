@@ -9,7 +9,7 @@ from strategy_report.core.length import ZERO, Length
 from strategy_report.core.value import Value
 from strategy_report.display.book import Book
 from strategy_report.display.item import LinkArea
-from strategy_report.display.page import Page
+from strategy_report.display.page import Binding, Page
 from strategy_report.fonts.catalog import Catalog
 from strategy_report.pdf.attachment import add_attachments
 from strategy_report.pdf.claim import Claim
@@ -118,7 +118,8 @@ class _Writer:
         document.set_fonts({font.name: font.write(document) for font in fonts})
         self._say_what_it_is()
         catalog = document.Catalog
-        catalog.ViewerPreferences = Raw("<< /DisplayDocTitle true >>")
+        direction = " /Direction /R2L" if book.binding is Binding.RIGHT else ""
+        catalog.ViewerPreferences = Raw(f"<< /DisplayDocTitle true{direction} >>")
         catalog.PageLabels = Raw(page_labels([page.label for page in book.pages]))
         # reportlab's own bookmarks give way.
         catalog.Outlines = None
