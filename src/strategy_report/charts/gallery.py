@@ -9,13 +9,12 @@ from typing import Protocol
 
 from strategy_report.charts.drawing import Drawing
 from strategy_report.charts.theme import ChartTheme
-
-# Part of every key: to be changed with anything that changes what comes out.
-_RECIPE = "chart 1"
+from strategy_report.core.length import Length
+from strategy_report.core.value import Value
 
 
 class Chart(Protocol):
-    """What can be drawn. Its repr tells all that shapes it."""
+    """What can be drawn: a value whose fields tell all that shapes it."""
 
     def draw(self, theme: ChartTheme) -> Drawing: ...
 
@@ -61,9 +60,27 @@ class Gallery:
 
     def _key(self, chart: Chart, theme: ChartTheme) -> str:
         if not self._engine:
-            self._engine = _installed("matplotlib")
-        told = f"{_RECIPE} {self._engine} {chart!r} {theme!r}"
+            self._engine = f"{_recipe()} {_installed('matplotlib')}"
+        told = f"{self._engine} {_exact(chart)} {_exact(theme)}"
         return f"chart {sha256(told.encode()).hexdigest()}"
+
+
+def _exact(part: object) -> str:
+    """All that *part* is made of. Its repr would round lengths, and two charts share a key."""
+    if isinstance(part, Value):
+        fields = ",".join(_exact(getattr(part, name)) for name in type(part).fields_)
+        return f"{type(part).__name__}({fields})"
+    if isinstance(part, tuple):
+        return f"({','.join(_exact(one) for one in part)})"
+    return str(int(part)) if isinstance(part, Length) else repr(part)
+
+
+def _recipe() -> str:
+    """Of the code that draws: another version of it must not find what this one drew."""
+    digest = sha256()
+    for path in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
 def _installed(package: str) -> str:

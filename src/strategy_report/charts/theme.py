@@ -18,6 +18,7 @@ class ChartTheme(Value):
         axis, baseline_outline, target_outline, target_line, path_line: line widths.
         gap: width of the target line where it crosses the actual's bar.
         overshoot: how far a target line rises above the actual's bar.
+        dot, newest_dot: radius of a path's dots; target_dash: of the target's line across it.
         shortest: of a bar that is not zero, however small its number is beside the others.
     """
 
@@ -34,6 +35,9 @@ class ChartTheme(Value):
     shortest: Length = pt(0.75)
     path_line: Length = pt(1.2)
     step_outline: Length = pt(1)
+    dot: Length = pt(1.6)
+    newest_dot: Length = pt(2.4)
+    target_dash: tuple[float, float] = (2.4, 1.6)
 
     @property
     def inks(self) -> tuple[Ink, ...]:

@@ -30,6 +30,8 @@ ABOVE_LEAST, ABOVE, ABOVE_MOST = pt(8), pt(15), pt(22.5)
 BELOW_PHOTO_SINGLE, BELOW_PHOTO_ROW = pt(2), pt(4.5)
 
 CARD_LEAST, CARD_MOST = pt(84), pt(110)
+# White that a card with more than three rows of values may have beyond its words.
+CARD_ROOM = pt(12)
 PHOTO_LEAST, PHOTO_USUAL = pt(60), pt(90)
 PHOTO_ROW_GAP = pt(7.5)
 LIST_STRETCH = pt(2)
@@ -197,7 +199,7 @@ def _usual(
     step = density.step
     if step is Step.LIST and not as_list:
         step = Step.MEASURE_GAP
-    return Fit(
+    page = Fit(
         needs=needs,
         density=density,
         split=split,
@@ -207,9 +209,10 @@ def _usual(
         above=ABOVE,
         air=NORMAL_AIR,
         photo=ZERO if needs.photos is None else min(PHOTO_USUAL, needs.photos.most),
-        card=LIST_STRETCH if as_list else CARD_MOST,
+        card=ZERO,
         as_list=as_list,
     )
+    return replace(page, card=_most_card(page))
 
 
 def _tighten(page: Fit) -> Fit | None:
@@ -275,7 +278,7 @@ def _least_card(page: Fit) -> Length:
 
 
 def _most_card(page: Fit) -> Length:
-    return LIST_STRETCH if page.as_list else max(CARD_MOST, _least_card(page))
+    return LIST_STRETCH if page.as_list else max(CARD_MOST, _least_card(page) + CARD_ROOM)
 
 
 def _largest(page: Fit, at: Callable[[Fit, float], Fit]) -> Fit:

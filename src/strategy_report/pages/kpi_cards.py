@@ -21,6 +21,7 @@ from strategy_report.pages.indicator_rows import (
 )
 from strategy_report.pages.marks import BADGE_WIDTH, MARK_HEIGHT, badge, chip, chip_width
 from strategy_report.pages.setting import baseline_in, place
+from strategy_report.pages.yearly_way import SetWay, place_way, set_way
 from strategy_report.story.story import IndicatorBlock, StateStep
 from strategy_report.style.text_style import TextStyle
 
@@ -69,6 +70,12 @@ class SetCard(Value):
     rows: SetRows
     notes: tuple[Composed, ...]
     steps: tuple[StateStep, ...]
+    way: SetWay
+
+    @property
+    def below_rows(self) -> Length:
+        """What the way of the years and the notes need."""
+        return self.way.height + self.notes_height
 
     @property
     def notes_height(self) -> Length:
@@ -208,6 +215,7 @@ def _set_card(
         rows=rows,
         notes=notes,
         steps=_steps(kpi, frame, sheet),
+        way=set_way(kpi, frame.right - PADDING, sheet),
     )
 
 
@@ -231,7 +239,7 @@ def _growth(height: Length, room: Length) -> Length:
 
 
 def _least(card: SetCard, room: Length) -> Length:
-    return LEAST_HEIGHT + room + card.rows.extra + card.notes_height
+    return LEAST_HEIGHT + room + card.rows.extra + card.below_rows
 
 
 def _heights(growth: Length) -> RowHeights:
@@ -244,7 +252,7 @@ def _heights(growth: Length) -> RowHeights:
 
 
 def _card_box(card: SetCard, cards: CardSet, rect: Rect, sheet: Sheet) -> Box:
-    growth = _growth(rect.height - card.rows.extra - card.notes_height, cards.name_room)
+    growth = _growth(rect.height - card.rows.extra - card.below_rows, cards.name_room)
     name_top = rect.y + NAME_TOP + growth * NAME_GROWTH
     heights = _heights(growth)
     rows_top = rect.y + ROWS_TOP + growth * ROWS_GROWTH + cards.name_room
@@ -256,9 +264,11 @@ def _card_box(card: SetCard, cards: CardSet, rect: Rect, sheet: Sheet) -> Box:
         figure.extend(chevrons(card.steps, area, sheet))
     else:
         figure.extend(place_rows(card.rows, Point(rect.x, rows_top), room, heights, sheet))
+    way_at = Point(rect.x + PADDING, rows_top + room)
+    figure.extend(place_way(card.way, way_at, rect.width - PADDING * 2, sheet))
     name_rect = Rect(rect.x + PADDING, name_top, rect.width - PADDING * 2, card.name_height)
     name = place(card.name, card.name_style, Point(name_rect.x, name_rect.y), name_rect.width)
-    notes = _notes(card, rect, rows_top + room, sheet, key)
+    notes = _notes(card, rect, way_at.y + card.way.height, sheet, key)
     return Box(
         rect=rect,
         role=Role.SECTION,

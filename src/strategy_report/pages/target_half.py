@@ -22,6 +22,7 @@ from strategy_report.pages.indicator_rows import (
 from strategy_report.pages.kpi_cards import DIRECTION_FEED, remarks
 from strategy_report.pages.marks import BADGE_WIDTH
 from strategy_report.pages.setting import baseline_in, place
+from strategy_report.pages.yearly_way import SetWay, place_way, set_way
 from strategy_report.story.story import IndicatorBlock
 from strategy_report.style.text_style import TextStyle
 
@@ -63,6 +64,7 @@ class SetHalf(Value):
     rows: SetRows | None
     body: Length
     notes: tuple[Composed, ...]
+    way: SetWay
 
     @property
     def notes_height(self) -> Length:
@@ -72,7 +74,7 @@ class SetHalf(Value):
 def half_needs(block: IndicatorBlock, width: Length, sheet: Sheet) -> Length:
     """Height of the row that this half (or, alone, the whole *width*) stands in."""
     half = _set_half(block, width, sheet)
-    return max(HALF_HEIGHT, half.head + half.body + half.notes_height + FOOT)
+    return max(HALF_HEIGHT, half.head + half.body + half.way.height + half.notes_height + FOOT)
 
 
 def half_box(block: IndicatorBlock, rect: Rect, sheet: Sheet) -> Box:
@@ -85,7 +87,7 @@ def half_box(block: IndicatorBlock, rect: Rect, sheet: Sheet) -> Box:
     name_rect = Rect(name_at.x, name_at.y, rect.width - half.name_x, name.height)
     notes_top = rect.bottom - FOOT - half.notes_height if half.notes else rect.bottom
     top = rect.y + half.head
-    foot = notes_top if half.notes else rect.bottom - FOOT
+    foot = (notes_top if half.notes else rect.bottom - FOOT) - half.way.height
     body = Rect(rect.x, top, rect.width, foot - top)
     figure: list[Item] = []
     if half.remark_top is not None:
@@ -96,6 +98,7 @@ def half_box(block: IndicatorBlock, rect: Rect, sheet: Sheet) -> Box:
         spread = min(MOST_SPREAD, (body.height - half.rows.height(HEIGHTS)) / 3)
         heights = replace(HEIGHTS, row=HEIGHTS.row + spread, actual_row=HEIGHTS.actual_row + spread)
         figure.extend(place_rows(half.rows, Point(rect.x, top), body.height, heights, sheet))
+    figure.extend(place_way(half.way, Point(rect.x, foot), rect.width, sheet))
     return Box(
         rect=rect,
         role=Role.SECTION,
@@ -184,6 +187,7 @@ def _set_half(block: IndicatorBlock, width: Length, sheet: Sheet) -> SetHalf:
         rows=rows,
         body=body,
         notes=tuple(sheet.setter.compose(words, note, width) for words in block.notes),
+        way=set_way(block, width, sheet),
     )
 
 

@@ -68,8 +68,8 @@ class Trio(Value):
 
 
 def set_trio(block: IndicatorBlock, sheet: Sheet) -> Trio | None:
-    """None where a trio does not suit: states, or values too wide for one line."""
-    if block.states or block.unit_note or len(block.name) == 0:
+    """None where a trio does not suit: states, a way of years, or values too wide for a line."""
+    if block.states or block.path or block.unit_note or len(block.name) == 0:
         return None
     width = sheet.master.column_width(5)
     name = sheet.setter.line(block.name, sheet.style("target-name-alone"))
