@@ -16,6 +16,7 @@ from strategy_report.core.length import Length
 from strategy_report.core.value import Value, replace
 from strategy_report.display.book import Book
 from strategy_report.display.item import Image
+from strategy_report.enclosures import enclosures
 from strategy_report.fonts.catalog import Catalog, font_faults, open_catalog
 from strategy_report.images.darkroom import Darkroom
 from strategy_report.images.photo_path import PHOTOS, resolve_photo
@@ -26,7 +27,7 @@ from strategy_report.pages.own_look import own_theme
 from strategy_report.pages.paginate import Means, paginate
 from strategy_report.pages.setting import Setter
 from strategy_report.pdf.document import write_pdf
-from strategy_report.pdf.profile import SCREEN, PdfSettings, Profile
+from strategy_report.pdf.profile import PdfSettings, Profile, screen_profile
 from strategy_report.store.cache import Cache
 from strategy_report.story.compile import compile_story
 from strategy_report.story.story import PhotoBlock
@@ -39,6 +40,7 @@ class Setup(Value):
     Attributes:
         profile: how they are written.
         ppi: of the photographs in them, at most; coarser ones than `least_ppi` are reported.
+        encloses: whether plan, figures and places go along within them.
         colour: what photographs are printed with; None leaves them to a screen.
         bleed: None takes the theme's.
     """
@@ -46,11 +48,26 @@ class Setup(Value):
     profile: Profile
     ppi: int
     least_ppi: int
+    encloses: bool = False
     colour: PressColour | None = None
     bleed: Length | None = None
 
 
-FOR_SCREEN = Setup(profile=SCREEN, ppi=220, least_ppi=150)
+# The coarsest that still prints well; and what is reported as too coarse.
+SCREEN_PPI, LEAST_PPI = 220, 150
+
+
+def on_screen(*, with_data: bool = True, pdf20: bool = False, ppi: int = SCREEN_PPI) -> Setup:
+    """For tablets and the web: read aloud, kept for decades, with or without the data inside."""
+    return Setup(
+        profile=screen_profile(with_data=with_data, pdf20=pdf20),
+        ppi=ppi,
+        least_ppi=min(ppi, LEAST_PPI),
+        encloses=with_data,
+    )
+
+
+FOR_SCREEN = on_screen()
 
 
 class Made(Value):
@@ -101,7 +118,7 @@ class Press:
             cache, ppi=setup.ppi, least_ppi=setup.least_ppi, press=setup.colour
         )
         self.settings = PdfSettings(profile=setup.profile, made_at=made_at)
-        self.bleed = setup.bleed
+        self.bleed, self.encloses = setup.bleed, setup.encloses
         self.tell = tell
         self._composer: Composer | None = None
         self._dictionary: tuple[str, ...] = ()
@@ -129,7 +146,10 @@ def build(folder: Path, press: Press) -> Checked[Built]:
         return Checked(value=None, diagnostics=made.diagnostics)
     plan, book = made.value.plan, made.value.book
     press.tell("PDF を書き出しています")
-    pdf = write_pdf(book, press.faces, press.settings)
+    settings = press.settings
+    if press.encloses:
+        settings = replace(settings, attachments=enclosures(plan, folder, book))
+    pdf = write_pdf(book, press.faces, settings)
     return Checked(value=Built(plan=plan, book=book, pdf=pdf), diagnostics=made.diagnostics)
 
 

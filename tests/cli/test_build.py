@@ -17,14 +17,16 @@ PDF = Path("output/town-r6.pdf")
 
 
 @pytest.mark.usefixtures("town")
-def test_a_good_build_is_told_in_two_lines(run: Run) -> None:
+def test_a_good_build_is_told_in_three_lines(run: Run) -> None:
     said = run("build")
     assert (said.code, said.messages) == (0, "")
-    made, noticed = said.out.splitlines()
+    made, noticed, link = said.out.splitlines()
     assert re.fullmatch(
         r"output/town-r6\.pdf を作りました（4ページ、\d+ KB、\d+\.\d\d 秒）。", made
     )
     assert noticed == "気づいたこと: お知らせ 1件（内容は --notes で出ます）。"
+    size = made.split("、")[1].replace(" ", "")
+    assert link == f"ウェブページに載せるとき: 第1次見本町総合戦略 取組状況（PDF形式 {size}）"
     assert PDF.read_bytes().startswith(b"%PDF-")
 
 

@@ -142,7 +142,8 @@ def test_text_on_an_artifact_is_marked_and_can_be_copied() -> None:
         for operator, operands in operators(data)
         if operator in ("BMC", "BDC")
     ]
-    assert marks == ["/Span BDC", "/Artifact BDC", "/Span BDC"]
+    # 第2次 … is told by a mark of its own only where it has spaces of the setting.
+    assert marks == ["/Span BDC", "/Artifact BDC"]
 
 
 @pytest.mark.parametrize("size", [3.5, 9.5, 50, 72, 100])
@@ -162,7 +163,7 @@ def test_marks_outside_a_line_are_balanced() -> None:
         a_book(a_page(a_paragraph(LINES), a_box(a_line("柱"), role=Role.ARTIFACT))), FACES
     )
     names = [operator for operator, _ in operators(data)]
-    assert names.count("BDC") + names.count("BMC") == names.count("EMC") == 6
+    assert names.count("BDC") + names.count("BMC") == names.count("EMC") == 5
 
 
 # Fonts. --------------------------------------------------------------------------------------

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from kit.books import BOLD, REGULAR, a_line, a_run
+from kit.books import BOLD, FACES, REGULAR, a_line, a_run
 
 from strategy_report.display.item import TextLine
 from strategy_report.pdf.line_text import LinePart, line_parts
+
+
+def parts_of(line: TextLine) -> tuple[LinePart, ...]:
+    def advance(face: str, glyph_id: int) -> int:
+        return round(FACES[face].advance(glyph_id) * 1_000_000 / FACES[face].units_per_em)
+
+    return line_parts(line, advance)
 
 
 def told(parts: tuple[LinePart, ...]) -> list[tuple[str, str | None]]:
@@ -15,12 +22,22 @@ def told(parts: tuple[LinePart, ...]) -> list[tuple[str, str | None]]:
 
 def test_a_line_is_one_part() -> None:
     line = a_line("出生数は9,410件")
-    (part,) = line_parts(line)
+    (part,) = parts_of(line)
     assert (part.runs, part.text) == (line.runs, line.text)
 
 
+def test_a_line_set_solid_reads_of_itself() -> None:
+    assert told(parts_of(a_line("取組状況"))) == [("取組状況", None)]
+    assert told(parts_of(a_line("R5", gap=0))) == [("R5", None)]
+
+
+def test_a_compatible_form_or_a_space_of_the_setting_is_told() -> None:
+    assert told(parts_of(a_line("\u2f47曜"))) == [("\u2f47曜", "\u2f47曜")]
+    assert told(parts_of(a_line("令和6年"))) == [("令和6年", "令和6年")]
+
+
 def test_a_line_is_cut_around_characters_beyond_the_basic_plane() -> None:
-    assert told(line_parts(a_line("𠮟る、𠮟責𠀋"))) == [
+    assert told(parts_of(a_line("𠮟る、𠮟責𠀋"))) == [
         ("𠮟", None),
         ("る、", "る、"),
         ("𠮟", None),
@@ -34,7 +51,7 @@ def test_glyphs_stay_where_they_were() -> None:
     (run,) = line.runs
     found = [
         (piece.origin.x + offset, piece.origin.y)
-        for part in line_parts(line)
+        for part in parts_of(line)
         for piece in part.runs
         for offset in map(type(run.size), piece.offsets)
     ]
@@ -43,7 +60,7 @@ def test_glyphs_stay_where_they_were() -> None:
 
 def test_parts_reach_over_runs_of_other_faces() -> None:
     runs = (a_run("上"), a_run("中𠮟", (80, 50), face=BOLD), a_run("𠀋下", (120, 50), face=REGULAR))
-    assert told(line_parts(TextLine(runs=runs, text="上中𠮟𠀋下"))) == [
+    assert told(parts_of(TextLine(runs=runs, text="上中𠮟𠀋下"))) == [
         ("上中", "上中"),
         ("𠮟𠀋", None),
         ("下", "下"),
@@ -52,8 +69,8 @@ def test_parts_reach_over_runs_of_other_faces() -> None:
 
 def test_a_line_that_reads_otherwise_than_its_glyphs_is_not_cut() -> None:
     line = TextLine(runs=(a_run("𠮟"),), text="𠮟責")
-    assert told(line_parts(line)) == [("𠮟", "𠮟責")]
+    assert told(parts_of(line)) == [("𠮟", "𠮟責")]
 
 
 def test_an_empty_line_has_no_words() -> None:
-    assert told(line_parts(TextLine(runs=(), text=""))) == [("", "")]
+    assert told(parts_of(TextLine(runs=(), text=""))) == [("", "")]

@@ -155,7 +155,7 @@ def test_furniture_says_what_it_is_and_is_not_read() -> None:
     data = write_pdf(a_book(a_page(foot, rule)), FACES)
     marks = [dict(operands[1]) for operator, operands in operators(data) if operator == "BDC"]
     assert marks[0] == {"/Type": pikepdf.Name.Pagination, "/Subtype": pikepdf.Name.Footer}
-    assert marks[2] == {"/Type": pikepdf.Name.Layout}
+    assert marks[1] == {"/Type": pikepdf.Name.Layout}
     with opened(data) as document:
         assert "/K" not in document.Root.StructTreeRoot.K
 

@@ -14,7 +14,7 @@ from strategy_report.content.load import RELEASED
 from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
 from strategy_report.core.value import Value
 from strategy_report.model.plan import Plan
-from strategy_report.pipeline import Built, Press, build
+from strategy_report.pipeline import SCREEN_PPI, Built, Press, build, on_screen
 from strategy_report.store.cache import Cache
 from strategy_report.store.lock import lock_of, take_lock
 from strategy_report.store.write_file import replace_file
@@ -58,7 +58,10 @@ def run(options: argparse.Namespace) -> int:
     )
     progress = Progress()
     folder = OUTPUT if order.output is None else order.output.parent
-    press = Press(cache=Cache(folder / CACHE), made_at=made_at, tell=progress.tell)
+    setup = on_screen(
+        with_data=not options.no_data, pdf20=options.pdf20, ppi=options.resolution or SCREEN_PPI
+    )
+    press = Press(cache=Cache(folder / CACHE), made_at=made_at, tell=progress.tell, setup=setup)
     if options.proof:
         from strategy_report.cli import proof
 
@@ -124,13 +127,21 @@ def write_locked(path: Path, pdf: bytes) -> Checked[Path]:
 
 
 def _report(path: Path, built: Built, checked: Checked[Built], seconds: float) -> None:
-    """Two lines: what was made, and what was noticed."""
-    size = f"{len(built.pdf) / 1000:,.0f} KB"
+    """What was made, what was noticed, and the words for a link to it on a web page."""
+    size = _size(len(built.pdf))
     print(f"{path} を作りました（{len(built.book.pages)}ページ、{size}、{seconds:.2f} 秒）。")
     noticed = counts(checked.diagnostics)
     hidden = any(d.severity is Severity.NOTE for d in checked.diagnostics)
     more = "（内容は --notes で出ます）" if hidden else ""
     print(f"気づいたこと: {noticed}{more}。" if noticed else "気づいたことはありません。")
+    title = built.book.title.replace("\u3000", " ")
+    print(f"ウェブページに載せるとき: {title}（PDF形式 {size.replace(' ', '')}）")
+
+
+def _size(count: int) -> str:
+    """As the file manager of Windows tells it: begun KB of 1,024 bytes; MB from a thousand on."""
+    kilobytes = -(-count // 1024)
+    return f"{kilobytes} KB" if kilobytes < 1000 else f"{count / 1024**2:.1f} MB"
 
 
 def _watch(order: Order, press: Press, progress: Progress) -> int:

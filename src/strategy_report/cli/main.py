@@ -130,6 +130,7 @@ def _add_build(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
         help="校正紙で比べる相手（書かなければ、最後に発行した版）",
     )
     build.add_argument("--line-numbers", action="store_true", help="校正紙に行の番号を付けます")
+    _add_web_file(build)
 
 
 def _add_print(parser: argparse.ArgumentParser) -> None:
@@ -157,6 +158,30 @@ def _add_print(parser: argparse.ArgumentParser) -> None:
         metavar="インキ",
         help="color は4色、gray は墨1色、ほかの言葉は特色1色の名前（例: DIC-641s）",
     )
+
+
+def _add_web_file(build: argparse.ArgumentParser) -> None:
+    build.add_argument(
+        "--no-data",
+        action="store_true",
+        help="原稿・指標の表を PDF の中に入れません（PDF/A-3a でなく PDF/A-2a になります）",
+    )
+    build.add_argument(
+        "--pdf20", action="store_true", help="PDF 2.0（PDF/UA-2 と PDF/A-4）で作ります"
+    )
+    build.add_argument(
+        "--resolution",
+        type=_resolution,
+        metavar="数",
+        help="写真の細かさ（1インチあたりの画素数、72～600。書かなければ紙にも刷れる細かさ）",
+    )
+
+
+def _resolution(text: str) -> int:
+    number = int(text)
+    if not 72 <= number <= 600:
+        raise ValueError(text)
+    return number
 
 
 def _add_check(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:

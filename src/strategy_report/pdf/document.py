@@ -12,7 +12,6 @@ from strategy_report.display.item import LinkArea
 from strategy_report.display.page import Binding, Page
 from strategy_report.fonts.catalog import Catalog
 from strategy_report.pdf.attachment import add_attachments
-from strategy_report.pdf.claim import Claim
 from strategy_report.pdf.embed_font import FontInUse
 from strategy_report.pdf.embed_image import image_object
 from strategy_report.pdf.file import packed_file, plain_file
@@ -20,13 +19,14 @@ from strategy_report.pdf.link import link_annotation
 from strategy_report.pdf.metadata import Statement
 from strategy_report.pdf.number import points
 from strategy_report.pdf.objects import Document, Raw, Reference, plain_stream
-from strategy_report.pdf.outline import Target, add_outline, page_labels
+from strategy_report.pdf.outline import add_outline, page_labels
 from strategy_report.pdf.output_intent import add_output_intent
 from strategy_report.pdf.painter import Painter
-from strategy_report.pdf.profile import SCREEN, PdfSettings, Profile
+from strategy_report.pdf.profile import SCREEN, PdfSettings
 from strategy_report.pdf.reportlab_door import Canvas
 from strategy_report.pdf.structure import Element, Structure
 from strategy_report.pdf.structure_objects import add_structure
+from strategy_report.pdf.target import Target
 
 SCREEN_SETTINGS = PdfSettings(profile=SCREEN)
 
@@ -106,14 +106,6 @@ class _Writer:
 
     def finish(self) -> bytes:
         document, book = self._document, self._book
-        targets = [
-            Target(reference=document.page_reference(index), height=page.trim.height)
-            for index, page in enumerate(book.pages)
-        ]
-        references = [target.reference for target in targets]
-        for link in self._links:
-            height = link.page.trim.height
-            link.annotation.content = link_annotation(link.area, height, references, link.key)
         fonts = [font for font in self._fonts.values() if font.glyph_ids]
         document.set_fonts({font.name: font.write(document) for font in fonts})
         self._say_what_it_is()
@@ -125,15 +117,30 @@ class _Writer:
         catalog.Outlines = None
         profile = self._settings.profile
         if profile.navigable:
-            catalog.MarkInfo = Raw("<< /Marked true >>")
-            catalog.StructTreeRoot = add_structure(
-                document, self._structure, references, _namespace(profile)
-            )
-            if book.outline:
-                catalog.Outlines = add_outline(document, book.outline, targets)
-                catalog.PageMode = "/UseOutlines"
+            self._guide_readers()
         as_file = packed_file if profile.packed else plain_file
         return as_file(document.objects(), profile.version)
+
+    def _guide_readers(self) -> None:
+        """The structure tree, and the links and bookmarks that lead into it."""
+        document, book = self._document, self._book
+        pages = [document.page_reference(index) for index in range(len(book.pages))]
+        namespace = self._settings.profile.structure_namespace
+        root, elements = add_structure(document, self._structure, pages, namespace)
+        targets = [
+            # Only PDF 2.0 can lead to an element.
+            Target(page=reference, height=page.trim.height, element=element if namespace else None)
+            for reference, page, element in zip(pages, book.pages, elements, strict=True)
+        ]
+        for link in self._links:
+            height = link.page.trim.height
+            link.annotation.content = link_annotation(link.area, height, targets, link.key)
+        catalog = document.Catalog
+        catalog.MarkInfo = Raw("<< /Marked true >>")
+        catalog.StructTreeRoot = root
+        if book.outline:
+            catalog.Outlines = add_outline(document, book.outline, targets)
+            catalog.PageMode = "/UseOutlines"
 
     def _say_what_it_is(self) -> None:
         """Metadata, the colours' meaning, and the files that go along."""
@@ -151,11 +158,6 @@ class _Writer:
             references, names = add_attachments(document, settings.attachments, statement.pdf_date)
             entries |= {"AF": f"[ {' '.join(references)} ]", "Names": names}
         document.set_catalog(entries)
-
-
-def _namespace(profile: Profile) -> str:
-    claim = profile.claim
-    return claim.structure_namespace if isinstance(claim, Claim) else ""
 
 
 def _bleed(page: Page) -> Rect:

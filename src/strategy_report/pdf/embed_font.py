@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from hashlib import sha256
+from unicodedata import normalize
 
 from strategy_report.display.item import GlyphRun
 from strategy_report.fonts.descriptor import FaceFacts, face_facts
@@ -52,12 +53,13 @@ class FontInUse:
         return sorted(self._texts)
 
     def text_of(self, glyph_id: int) -> str:
-        """The text a glyph most often stood for; the lower code point where it is a draw.
+        """The text a glyph stands for: of several, one that is not another's compatible form.
 
-        Some glyphs serve several characters (日 and ⽇): each line's ActualText has the right one.
+        Some glyphs serve several characters (日 and ⽇): lines with the other one say so by an
+        ActualText. Then what it most often stood for counts, then the lower code point.
         """
         seen = self._texts[glyph_id]
-        return min(seen, key=lambda text: (not text, -seen[text], text))
+        return min(seen, key=lambda text: (not text, _is_compatible(text), -seen[text], text))
 
     def write(self, document: Document) -> Reference:
         """Add the font's objects to *document*; the reference is to the Type 0 dictionary."""
@@ -96,6 +98,10 @@ class FontInUse:
                 rows.append((glyph_id, []))
             rows[-1][1].append(decimal(width))
         return " ".join(f"{first} [{' '.join(widths)}]" for first, widths in rows)
+
+
+def _is_compatible(text: str) -> bool:
+    return normalize("NFKC", text) != text
 
 
 def _tag(program: bytes) -> str:

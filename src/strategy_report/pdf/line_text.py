@@ -1,21 +1,26 @@
 """What a line is said to read as, in the parts that readers of PDF files can take.
 
-Each line of text is a /Span whose ActualText is its words. Without it, every reader that was tried
-takes a quarter em between kanji and digits for a space (9,410 件). Characters beyond the Basic
-Multilingual Plane (𠮟, of 叱 the form for names and for the jōyō table) need an exception: PDFium
-leaves them out of an ActualText, but reads them from the font. So a line that has one is cut
-around it, and it stands between two spans with the font's own text.
+A line of text has its words as ActualText. Without it, every reader that was tried takes a quarter
+em between kanji and digits for a space (9,410 件). A line that is set solid needs none, unless it
+holds a compatible form (⽇) of a character: the font tells the other, 日.
+
+Characters beyond the Basic Multilingual Plane (𠮟, of 叱 the form for names and for the jōyō table)
+need an exception: PDFium leaves them out of an ActualText, but reads them from the font. So a line
+that has one is cut around it, and it stands between two parts with the font's own text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Callable, Iterator
+from itertools import groupby, pairwise
+from unicodedata import normalize
 
 from strategy_report.core.geometry import Point
 from strategy_report.core.length import Length
 from strategy_report.core.value import Value, replace
 from strategy_report.display.item import GlyphRun, TextLine
+
+Advance = Callable[[str, int], int]
 
 _LAST_OF_THE_BASIC_PLANE = "\uffff"
 
@@ -27,8 +32,19 @@ class LinePart(Value):
     text: str | None
 
 
-def line_parts(line: TextLine) -> tuple[LinePart, ...]:
-    """The parts of *line* from left to right; nearly always one."""
+# A share of an em that no reader takes for a space; the least that poppler does is a tenth.
+_SOLID = 0.05
+
+
+def line_parts(line: TextLine, advance: Advance) -> tuple[LinePart, ...]:
+    """The parts of *line* from left to right; nearly always one.
+
+    Args:
+        line: of text.
+        advance: tells a glyph's, given its face and id, in millionths of an em.
+    """
+    if _reads_of_itself(line, advance):
+        return (LinePart(runs=line.runs, text=None),)
     if max(line.text, default="") <= _LAST_OF_THE_BASIC_PLANE or not _tells_all(line):
         return (LinePart(runs=line.runs, text=line.text),)
     return tuple(
@@ -37,6 +53,18 @@ def line_parts(line: TextLine) -> tuple[LinePart, ...]:
             (beyond, tuple(piece for _, piece in pieces))
             for beyond, pieces in groupby(_pieces(line), lambda piece: piece[0])
         )
+    )
+
+
+def _reads_of_itself(line: TextLine, advance: Advance) -> bool:
+    """Whether readers get the text from the font alone."""
+    if len(line.runs) != 1 or normalize("NFKC", line.text) != line.text or not _tells_all(line):
+        return False
+    run = line.runs[0]
+    most = int(run.size) * _SOLID
+    return "" not in run.texts and all(
+        abs(after - here - int(run.size) * advance(run.face, glyph_id) / 1_000_000) <= most
+        for (here, after), glyph_id in zip(pairwise(run.offsets), run.glyph_ids, strict=False)
     )
 
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from strategy_report.core.length import Length
 from strategy_report.display.item import LinkArea
 from strategy_report.pdf.number import points
-from strategy_report.pdf.objects import Reference, pdf_text
+from strategy_report.pdf.objects import pdf_text
+from strategy_report.pdf.target import Target
 
 # Whatever else a viewer could be told to open is a way to do harm.
 _SCHEMES = ("http://", "https://", "mailto:")
@@ -15,7 +16,7 @@ _SCHEMES = ("http://", "https://", "mailto:")
 _PRINTS = 4
 
 
-def link_annotation(area: LinkArea, height: Length, pages: Sequence[Reference], key: int) -> bytes:
+def link_annotation(area: LinkArea, height: Length, pages: Sequence[Target], key: int) -> bytes:
     """The annotation's dictionary.
 
     Args:
@@ -42,7 +43,7 @@ def _description(area: LinkArea) -> str:
     return area.description or area.url or f"{(area.page or 0) + 1}ページへ"
 
 
-def _target(area: LinkArea, pages: Sequence[Reference]) -> str:
+def _target(area: LinkArea, pages: Sequence[Target]) -> str:
     if area.url is not None:
         if not area.url.lower().startswith(_SCHEMES) or not area.url.isascii():
             raise ValueError(f"a link may not lead to {area.url!r}")
@@ -50,4 +51,4 @@ def _target(area: LinkArea, pages: Sequence[Reference]) -> str:
         return f"/A << /Type /Action /S /URI /URI <{uri}> >>"
     if area.page is None or not 0 <= area.page < len(pages):
         raise ValueError(f"a link leads to page {area.page} of {len(pages)}")
-    return f"/Dest [ {pages[area.page]} /XYZ null null null ]"
+    return pages[area.page].destination()

@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from strategy_report.core.length import Length
-from strategy_report.core.value import Value
 from strategy_report.display.book import OutlineEntry
 from strategy_report.pdf.number import points
 from strategy_report.pdf.objects import Document, Raw, Reference, pdf_text
-
-
-class Target(Value):
-    """A page that bookmarks can lead to."""
-
-    reference: Reference
-    height: Length
+from strategy_report.pdf.target import Target
 
 
 def add_outline(
@@ -48,7 +40,7 @@ def _add_level(
         top = points(target.height - entry.y)
         parts = [
             f"<< /Title {pdf_text(entry.title)} /Parent {parent}",
-            f"/Dest [ {target.reference} /XYZ null {top} null ]",
+            target.destination(top),
         ]
         if index > 0:
             parts.append(f"/Prev {references[index - 1]}")

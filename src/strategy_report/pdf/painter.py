@@ -132,7 +132,7 @@ class Painter:
     def _text_line(self, line: TextLine) -> None:
         if not any(run.glyph_ids for run in line.runs):
             return
-        for part in line_parts(line):
+        for part in line_parts(line, self._advance):
             entries = [] if part.text is None else [f"/ActualText {pdf_text(part.text)}"]
             self._paint_text(part.runs, entries)
 
@@ -146,6 +146,9 @@ class Painter:
             self._glyphs(run)
         if entries:
             self.operators.append("EMC")
+
+    def _advance(self, face: str, glyph_id: int) -> int:
+        return self._fonts[face].width(glyph_id)
 
     def _glyphs(self, run: GlyphRun) -> None:
         if not run.glyph_ids:

@@ -55,6 +55,10 @@ class Profile(Value):
         """Of PDF; 1.7 is that of ISO 32000-1."""
         return (1, 7) if self.claim is None else self.claim.version
 
+    @property
+    def structure_namespace(self) -> str:
+        return self.claim.structure_namespace if isinstance(self.claim, Claim) else ""
+
 
 class PdfSettings(Value):
     """How a file is to be written.

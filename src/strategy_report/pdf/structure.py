@@ -77,12 +77,14 @@ class Structure:
 
     Attributes:
         pages: of each page, the elements that its marked contents belong to, by their numbers.
+        sections: the element of each page's part.
         pressed: the elements of links, in the order of their annotations' keys.
     """
 
     def __init__(self, page_count: int) -> None:
         self.root = Element(Role.DOCUMENT, "", None)
         self.pages: list[list[Element]] = []
+        self.sections: list[Element] = []
         self.pressed: list[Element] = []
         self._page_count = page_count
 
@@ -90,6 +92,7 @@ class Structure:
         """The tags of the next page."""
         section = self.root.child(Role.SECTION, part) if part else self.root
         self.pages.append([])
+        self.sections.append(section)
         return PageTags(self, section, trim)
 
     def press(self, element: Element, annotation: Reference, page: int) -> int:

@@ -27,8 +27,10 @@ class _Known(Value):
 
 def add_structure(
     document: Document, structure: Structure, pages: Sequence[Reference], namespace: str = ""
-) -> Reference:
-    """The structure tree's root, added with all below it; *pages* are the book's.
+) -> tuple[Reference, list[Reference]]:
+    """The structure tree's root, added with all below it, and the element of each page's part.
+
+    *pages* are the book's.
 
     Names of elements are those of *namespace*, where it is one that PDF 2.0 defines.
     """
@@ -55,7 +57,7 @@ def add_structure(
         f" /ParentTree {document.add(Raw(_parent_tree(structure, known)))}"
         f" /ParentTreeNextKey {keys}{_id_tree(known)}{_namespaces(known)} >>"
     ).encode("ascii")
-    return reference
+    return reference, [known.references.get(part, reference) for part in structure.sections]
 
 
 def _kept(element: Element) -> Iterator[Element]:

@@ -1,0 +1,82 @@
+"""The content folder as one YAML text that anyone may have.
+
+Comments are left out, and with them what is written for the office alone: open questions, records
+of changes, who allowed and who approved.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from strategy_report.content.decode import decode
+from strategy_report.content.report import Report
+from strategy_report.content.yaml_tree import Mapping, Node, Scalar, Sequence, parse_yaml
+
+# Fields that are never printed, in whichever record they stand.
+PRIVATE = frozenset({"approved_by", "changes", "department", "doubts", "permission"})
+
+_SINGLE_FILES = ("edition.yaml", "plan.yaml", "wording.yaml", "theme.yaml")
+_HEAD = "# 公開用の原稿。見出しはファイルの名前です。\n"
+
+
+def public_plan(folder: Path) -> str:
+    """The files of a content *folder* that loads, each under its name."""
+    goals = sorted((folder / "goals").glob("*.yaml"), key=lambda path: (len(path.name), path.name))
+    singles = (name for name in _SINGLE_FILES if (folder / name).is_file())
+    names = (*singles, *(f"goals/{path.name}" for path in goals))
+    lines = [line for name in names for line in _file(folder, name)]
+    return _HEAD + "\n".join(lines) + "\n"
+
+
+def _file(folder: Path, name: str) -> Iterator[str]:
+    report = Report()
+    text = decode((folder / name).read_bytes(), name, report)
+    root = None if text is None else parse_yaml(text, name, report)
+    if isinstance(root, Mapping):
+        yield f"{name}:"
+        yield from _mapping(root, "  ")
+
+
+def _mapping(mapping: Mapping, indent: str) -> Iterator[str]:
+    for key, value in mapping.entries:
+        if key.text not in PRIVATE:
+            yield from _entry(f"{indent}{_scalar(key)}:", value, indent + "  ")
+
+
+def _entry(head: str, value: Node, indent: str) -> Iterator[str]:
+    match value:
+        case Scalar():
+            yield f"{head} {_scalar(value)}".rstrip(" ")
+        case Mapping(entries=[]):
+            yield f"{head} {{}}"
+        case Sequence(items=[]):
+            yield f"{head} []"
+        case Mapping():
+            yield head
+            yield from _mapping(value, indent)
+        case Sequence():
+            yield head
+            for item in value.items:
+                yield from _item(item, indent)
+
+
+def _item(item: Node, indent: str) -> Iterator[str]:
+    """An item of a list; a record's first line stands beside the mark."""
+    if not isinstance(item, Mapping):
+        yield from _entry(f"{indent}-", item, indent + "  ")
+        return
+    lines = list(_mapping(item, indent + "  ")) or [f"{indent}  {{}}"]
+    yield f"{indent}- {lines[0].lstrip(' ')}"
+    yield from lines[1:]
+
+
+def _scalar(scalar: Scalar) -> str:
+    """As it was typed where it was plain and on one line; else in quotation marks.
+
+    A JSON string is a YAML string in double quotes.
+    """
+    if scalar.plain and scalar.line == scalar.end_line:
+        return scalar.text
+    return json.dumps(scalar.text, ensure_ascii=False)

@@ -1,0 +1,43 @@
+"""Where in a book each line of text stands: page, box, line, words, and where they were written.
+
+    p5 goal-1/kpi/app_downloads/figure 3 "20,618件" content/goals/1.yaml:29
+
+Lines of a box are counted from 1; artifacts are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from json import dumps
+
+from strategy_report.display.book import Book
+from strategy_report.display.box import Box
+from strategy_report.display.item import Group, Item, TextLine
+from strategy_report.display.role import Role
+
+
+def places(book: Book) -> str:
+    """A line of text each; ends in a line end."""
+    return "".join(f"p{page.label} {line}\n" for page in book.pages for line in _boxes(page.boxes))
+
+
+def _boxes(boxes: Iterable[Box]) -> Iterator[str]:
+    for box in boxes:
+        if box.role is not Role.ARTIFACT:
+            for number, line in enumerate(_lines(box.items), start=1):
+                yield f"{box.key} {number} {_told(line)}"
+            yield from _boxes(box.children)
+
+
+def _lines(items: Iterable[Item]) -> Iterator[TextLine]:
+    for item in items:
+        if isinstance(item, TextLine):
+            yield item
+        elif isinstance(item, Group):
+            yield from _lines(item.items)
+
+
+def _told(line: TextLine) -> str:
+    source = next((run.source for run in line.runs if run.source is not None), None)
+    words = dumps(line.text, ensure_ascii=False)
+    return words if source is None else f"{words} {source.file}:{source.line}"

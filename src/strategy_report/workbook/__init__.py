@@ -1,0 +1,1 @@
+"""A Plan as tables that spreadsheets open."""
