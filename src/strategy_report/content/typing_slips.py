@@ -22,7 +22,7 @@ _FINE = re.compile(
     r"( *)((?:- )*)(?:([A-Za-z_][\w-]*):(?: ((?![-?\[{\]}*&!%@`|>,\"'”＂’\s\u3000]).*))?"
     r"|(?<=- )(?![\u3000”＂’])[^\x00-\x7f].*)"
 )
-_BLOCK = re.compile(r"(?:^|[:-] +)[|>][-+0-9]*(?: +#.*)?$")
+_BLOCK = re.compile(r"(?:^|[:-] +)[|>](?:[1-9]?[-+]?|[-+][1-9])(?: +#.*)?$")
 # A text may not begin with these.
 _MARKS = "*&!%@`|>,]}"
 _DASHES = "‐‑‒–—―−－•・"
@@ -151,7 +151,7 @@ class _Line:
         due = state.value_from is not None and column > state.value_from
         may_be_text = bool(typed.dashes) or due
         _ = (
-            self._directive()
+            self._line_mark()
             or self._dash()
             or self._colon(is_key if may_be_text else None)
             or (not may_be_text and self._japanese_key())
@@ -195,16 +195,21 @@ class _Line:
                 "一覧の次の項目なら、「-」を上の「-」と同じ桁にそろえてください。",
             )
 
-    def _directive(self) -> bool:
-        if self._typed.start or not self._typed.rest.startswith("%"):
+    def _line_mark(self) -> bool:
+        """A mark of YAML's own where a name must begin, such as > of a quoted mail."""
+        rest = self._typed.rest
+        if self._typed.dashes or rest[0] not in _MARKS or _BLOCK.search(rest):
             return False
+        bare = rest.lstrip(_MARKS + " ")
         self._say(
             "YAML006",
-            0,
-            "行の頭に「%」があります。YAML への指図は、原稿では使えません。",
-            "この行を消してください。",
+            self._typed.start,
+            f"行の頭に「{rest[0]}」があります。YAML ではこの文字に特別な意味があります。",
+            f"消して「{bare}」と書くか、文字として使うなら行全体を ' ' で囲んでください。"
+            if bare and not rest.startswith("%")
+            else "この行を消してください。",
         )
-        self.meant = ""
+        self.meant = "" if rest.startswith("%") else self._with(bare)
         return True
 
     def _dash(self) -> bool:

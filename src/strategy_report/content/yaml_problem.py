@@ -52,9 +52,8 @@ class _Said(Value):
 def explain_problem(problem: Any, lines: list[str], file: str, report: Report) -> None:
     """One error for what stopped libyaml."""
     said = _Explanation(problem, lines).said()
-    line = min(said.line, len(lines) - 1)
-    column = min(said.column, len(lines[line]))
-    where = SourceSpan(file=file, line=line + 1, column=column + 1, end_column=column + 2)
+    column = min(said.column, len(lines[said.line]))
+    where = SourceSpan(file=file, line=said.line + 1, column=column + 1, end_column=column + 2)
     report.error(said.code, where, said.what, said.fix)
 
 
@@ -64,10 +63,9 @@ class _Explanation:
     def __init__(self, problem: Any, lines: list[str]) -> None:
         self._lines = lines
         self._problem = str(getattr(problem, "problem", "") or "")
-        self._line, self._column = _place(getattr(problem, "problem_mark", None))
-        self._context = _place(getattr(problem, "context_mark", None))
-        if self._line >= len(lines):
-            self._line = len(lines) - 1
+        last = len(lines) - 1
+        self._line, self._column = _place(getattr(problem, "problem_mark", None), last)
+        self._context = _place(getattr(problem, "context_mark", None), last)
 
     def said(self) -> _Said:
         for pieces, explain in (
@@ -238,8 +236,9 @@ class _Explanation:
         )
 
 
-def _place(mark: Any) -> tuple[int, int]:
-    return (0, 0) if mark is None else (mark.line, mark.column)
+def _place(mark: Any, last: int) -> tuple[int, int]:
+    """Line and column of *mark*; what is noticed at the end of the file is on its last line."""
+    return (0, 0) if mark is None else (min(mark.line, last), mark.column)
 
 
 def _short(text: str) -> str:

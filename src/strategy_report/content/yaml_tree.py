@@ -351,4 +351,4 @@ class _Builder:
 
 def _closed_up(text: str, before: int, after: int) -> bool:
     """Whether the characters at both ends of a fold are Japanese."""
-    return is_japanese(text[before - 1]) and is_japanese(text[after])
+    return all(is_japanese(char) or char == "\u3000" for char in (text[before - 1], text[after]))
