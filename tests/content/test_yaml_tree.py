@@ -62,6 +62,13 @@ def test_a_value_stays_the_text_typed(typed: str) -> None:
     }
 
 
+def test_an_empty_value_at_the_very_end_has_a_place() -> None:
+    report = Report()
+    root = parse_yaml("a: 1\n? ", "x.yaml", report)
+    assert root is not None
+    assert plain(root) == {"a": "1", "": ""}
+
+
 def test_a_tilde_is_a_tilde() -> None:
     assert plain(tree("a: ~\n")) == {"a": "~"}
 

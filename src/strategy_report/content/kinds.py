@@ -21,6 +21,9 @@ Schema = dict[str, Any]
 # What is in the braces of a reference to a figure.
 _REFERENCE = re.compile(r"[a-z][\w-]*\.[\w.]+", re.ASCII)
 
+# Of the words to choose from, in a message.
+_MOST_NAMED = 12
+
 
 class Kind:
     """One kind of value.
@@ -140,14 +143,13 @@ class Choice(Kind):
             return self._words[scalar.text]
         plain = normalize("NFKC", scalar.text)
         near = plain if plain in self._words else nearest(plain, self._words)
-        known = "・".join(self._words) if len(self._words) <= 12 else ""
+        known = "・".join(list(self._words)[:_MOST_NAMED])
+        more = " などです（手引きの付録A）" if len(self._words) > _MOST_NAMED else " です"
         report.error(
             "VAL003",
             scalar.span,
             f"「{scalar.text}」という選択はありません。",
-            (f"「{near}」ではありませんか。" if near else "")
-            + (f"書けるのは {known} です。" if known else "")
-            or f"書けるのは {'・'.join(list(self._words)[:3])} などです（手引きの付録A）。",
+            (f"「{near}」ではありませんか。" if near else "") + f"書けるのは {known}{more}。",
         )
         return None
 

@@ -276,6 +276,10 @@ class _Builder:
 
     def _scalar(self, event: Any) -> Scalar:
         scalar = Scalar(self._file, event)
+        if scalar.line >= len(self._lines):
+            # An empty value at the very end is marked behind the last line.
+            scalar.line = scalar.end_line = len(self._lines) - 1
+            scalar.column = scalar.end_column = len(self._lines[-1])
         if scalar.end_line != scalar.line:
             self._unfold(scalar, event.style or "")
         elif scalar.plain:
