@@ -21,7 +21,7 @@ Schema = dict[str, Any]
 # What is in the braces of a reference to a figure.
 _REFERENCE = re.compile(r"[a-z][\w-]*\.[\w.]+", re.ASCII)
 
-# Of the words to choose from, in a message.
+# More words to choose from than these are not all named in a message.
 _MOST_NAMED = 12
 
 
@@ -143,13 +143,17 @@ class Choice(Kind):
             return self._words[scalar.text]
         plain = normalize("NFKC", scalar.text)
         near = plain if plain in self._words else nearest(plain, self._words)
-        known = "・".join(list(self._words)[:_MOST_NAMED])
-        more = " などです（手引きの付録A）" if len(self._words) > _MOST_NAMED else " です"
+        words = list(self._words)
+        known = (
+            f"{'・'.join(words)} です"
+            if len(words) <= _MOST_NAMED
+            else f"{'・'.join(words[:3])} などです（手引きの付録A）"
+        )
         report.error(
             "VAL003",
             scalar.span,
             f"「{scalar.text}」という選択はありません。",
-            (f"「{near}」ではありませんか。" if near else "") + f"書けるのは {known}{more}。",
+            (f"「{near}」ではありませんか。" if near else "") + f"書けるのは {known}。",
         )
         return None
 
