@@ -4,6 +4,16 @@ from __future__ import annotations
 
 import sys
 
-from strategy_report.cli.main import main
 
-sys.exit(main())
+def run() -> int:
+    """The exit code; 130 also where Ctrl-C comes while the program is still being read in."""
+    try:
+        from strategy_report.cli.main import main
+
+        return main()
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(run())

@@ -180,7 +180,6 @@ def _keep(content: Path, output: Path, built: Built, entry: Release) -> tuple[Di
         f"{INSIDE}/{file}": built.pdf,
     }
     released = content / RELEASED
-    released.mkdir(exist_ok=True)
     lock = take_lock(lock_of(released / LEDGER))
     if lock.value is None:
         return lock.diagnostics

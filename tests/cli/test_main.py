@@ -93,7 +93,7 @@ def test_ctrl_c_ends_with_130(
     monkeypatch.setattr(check, "check_content", interrupt)
     said = run("check", str(town.path))
     assert said.code == 130
-    assert said.err == "中止しました。前に作った PDF はそのまま残っています。\n"
+    assert said.err == "中止しました。書きかけのファイルは残していません。\n"
 
 
 def test_a_reader_that_has_read_enough_is_no_fault(town: ContentFolder) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import subprocess
 import sys
 import threading
 import time
 from pathlib import Path
+
+import pytest
 
 from strategy_report.store.lock import lock_of, take_lock
 from strategy_report.store.process import this_writer
@@ -85,3 +89,23 @@ def test_a_folder_that_takes_no_lock_is_left_to_the_writer_to_explain(tmp_path: 
     assert result.value is not None
     assert result.diagnostics == ()
     result.value.release()
+
+
+def test_a_lock_without_a_name_is_removed_once_its_maker_had_time_to_write_it(
+    tmp_path: Path,
+) -> None:
+    # What a process leaves that was killed between the making of the file and the writing.
+    path = lock_of(tmp_path / "book.pdf")
+    path.touch()
+    assert take_lock(path, patience_seconds=0.2).value is None
+    assert take_lock(path, patience_seconds=2).value is not None
+
+
+def test_a_full_disk_leaves_no_lock_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_handle: int, _data: bytes) -> int:
+        raise OSError(errno.ENOSPC, "no space")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "write", full)
+        assert take_lock(lock_of(tmp_path / "book.pdf")).value is not None
+    assert list(tmp_path.iterdir()) == []

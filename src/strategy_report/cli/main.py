@@ -18,6 +18,8 @@ from strategy_report.cli.japanese_arguments import JapaneseParser, pdf_path
 from strategy_report.cli.terminal import use_utf8
 
 VERSION = "0.1.0"
+# 128 and the number of SIGINT, as shells have it.
+INTERRUPTED = 130
 
 _EXAMPLES = """\
 使い方の例:
@@ -49,8 +51,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(options)
     except KeyboardInterrupt:
-        print("中止しました。前に作った PDF はそのまま残っています。", file=sys.stderr)
-        return 130
+        print("中止しました。書きかけのファイルは残していません。", file=sys.stderr)
+        return INTERRUPTED
     except BrokenPipeError:
         # Whoever was reading has read enough; the interpreter must not try again at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

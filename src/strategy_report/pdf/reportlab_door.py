@@ -1,9 +1,10 @@
 """reportlab, let in by this one door, with its settings decided here.
 
 Left alone, reportlab runs Python found in ``reportlab_settings.py`` or ``reportlab_mods.py``
-anywhere on the path (a content folder may be the working directory) and in the home folder, and
-obeys every ``RL_*`` variable. Here those names are taken before it is imported, so that nothing
-is looked for, and the variables are out of sight meanwhile.
+anywhere on the path (a content folder may be the working directory) and in the home folder, obeys
+every ``RL_*`` variable, and walks the system's font folders, which may hold thousands. Here those
+names are taken before it is imported, so that nothing is looked for, and variables and folders
+are out of sight meanwhile.
 
 Three of its parts are replaced by empty ones: Pillow, which only its image reader needs, the
 maker of temporary files, and the evaluator of expressions (CVE-2023-33733 came in through it).
@@ -68,14 +69,17 @@ def _stand_ins() -> dict[str, ModuleType | None]:
 
 @contextmanager
 def _shut_off() -> Iterator[None]:
-    """No settings file, no ``RL_*`` variable and none of the unused parts while inside."""
+    """No settings file, ``RL_*`` variable, font folder or unused part while inside."""
     hidden = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("RL_")}
     stand_ins = _stand_ins()
     before = {name: sys.modules[name] for name in stand_ins if name in sys.modules}
     sys.modules.update(stand_ins)  # type: ignore[arg-type]
+    walk = os.walk
+    os.walk = lambda *_args, **_named: iter(())
     try:
         yield
     finally:
+        os.walk = walk
         for name in stand_ins:
             del sys.modules[name]
         sys.modules.update(before)

@@ -12,6 +12,8 @@ from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
 from strategy_report.store.process import Writer, is_gone, this_writer
 
 _PAUSE_SECONDS = 0.05
+# Who creates a lock writes its name into it at once; one that stays without is left behind.
+_TRIES_WITHOUT_NAME = 10
 
 
 class Lock:
@@ -53,11 +55,13 @@ def take_lock(path: Path, patience_seconds: float = 10.0) -> Checked[Lock]:
     except OSError:
         return Checked(value=Lock(None))
     tries = max(1, round(patience_seconds / _PAUSE_SECONDS))
+    nameless = 0
     for remaining in reversed(range(tries)):
         try:
             _create(path)
         except FileExistsError:
-            _remove_if_left_behind(path)
+            nameless = nameless + 1 if _holder(path) is None else 0
+            _remove_if_left_behind(path, even_nameless=nameless >= _TRIES_WITHOUT_NAME)
             if remaining:
                 time.sleep(_PAUSE_SECONDS)
         except OSError:
@@ -68,11 +72,16 @@ def take_lock(path: Path, patience_seconds: float = 10.0) -> Checked[Lock]:
 
 
 def _create(path: Path) -> None:
+    writer = str(this_writer()).encode()
     handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644)
     try:
-        os.write(handle, str(this_writer()).encode())
-    finally:
+        os.write(handle, writer)
+    except BaseException:
+        # On a full disk the lock would stay, and say of nobody that he holds it.
         os.close(handle)
+        path.unlink(missing_ok=True)
+        raise
+    os.close(handle)
 
 
 def _holder(path: Path) -> Writer | None:
@@ -82,9 +91,9 @@ def _holder(path: Path) -> Writer | None:
         return None
 
 
-def _remove_if_left_behind(path: Path) -> None:
+def _remove_if_left_behind(path: Path, *, even_nameless: bool) -> None:
     holder = _holder(path)
-    if holder is None or not is_gone(holder):
+    if not (even_nameless if holder is None else is_gone(holder)):
         return
     # Two who see the same dead lock must not both remove it: the slower one would remove the
     # quicker one's new lock. Only who makes this folder may, after looking again.
@@ -106,7 +115,7 @@ def _taken(path: Path) -> Diagnostic:
     who = f"（プロセス番号 {holder.pid}）" if holder is not None else ""
     output = path.name.removeprefix(".").removesuffix(".lock")
     return Diagnostic(
-        code="FIL010",
+        code="FIL011",
         severity=Severity.ERROR,
         where=None,
         what=f"{output} は、いま別の処理{who}が作っています。",

@@ -1,0 +1,38 @@
+"""Ctrl-C at a chosen moment: at the n-th call of a Python function."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
+
+def calls_of(action: Callable[[], Any]) -> int:
+    """How many calls of Python functions *action* makes."""
+    return _watched(action, None)[1]
+
+
+def interrupted_at(call: int, action: Callable[[], Any]) -> Any:
+    """What *action* returns when a KeyboardInterrupt comes at its *call*-th call."""
+    return _watched(action, call)[0]
+
+
+def _watched(action: Callable[[], Any], at: int | None) -> tuple[Any, int]:
+    calls = 0
+
+    def watch(_frame: FrameType, event: str, _argument: Any) -> None:
+        nonlocal calls
+        if event == "call":
+            calls += 1
+            if calls == at:
+                sys.setprofile(None)
+                raise KeyboardInterrupt
+
+    before = sys.getprofile()
+    sys.setprofile(watch)
+    try:
+        result = action()
+    finally:
+        sys.setprofile(before)
+    return result, calls
