@@ -64,14 +64,14 @@ def test_a_full_disk_leaves_nothing_half_written(
 
 def test_killed_at_any_moment_the_folder_is_whole_or_absent(tmp_path: Path) -> None:
     script = (
-        "import sys; from pathlib import Path\n"
+        "import os, sys; from pathlib import Path\n"
         "from strategy_report.store.write_folder import freeze_folder\n"
         "n = 0\n"
-        "print('ready', flush=True)\n"
         "while True:\n"
         "    n += 1\n"
         "    files = {'a': b'a' * 90000, 'b/c': b'c' * 90000}\n"
-        "    freeze_folder(Path(sys.argv[1]) / f'版{n}', files)\n"
+        "    freeze_folder(Path(sys.argv[1]) / f'版{os.getpid()}-{n}', files)\n"
+        "    print('one is done', flush=True)\n"
     )
     for delay in (0.02, 0.03, 0.05):
         child = subprocess.Popen(
