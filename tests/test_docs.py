@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from document_tables import filled
+from document_tables import anchor, filled
 from documents import CONFIRMATIONS, GUIDE, PICTURES, page_picture
 from guide_examples import Told, carried_out, fences_of, shown_anew
 from kit.booklets import KANAZAWA, ROOT, built
@@ -14,6 +14,7 @@ from kit.golden import assert_golden
 from PIL import Image, ImageChops, ImageStat
 
 from strategy_report.cli.main import main
+from strategy_report.content.printer_file import load_conditions
 from strategy_report.pipeline import check_content
 
 SOURCE = ROOT / "src" / "strategy_report"
@@ -64,9 +65,29 @@ def test_the_words_that_the_design_adds_are_listed_for_the_city() -> None:
     assert_golden(filled(text_of(CONFIRMATIONS), built("content")), CONFIRMATIONS)
 
 
+def test_the_printing_house_of_the_guide_is_understood(tmp_path: Path) -> None:
+    (written,) = (f.body for f in fences_of(text_of(GUIDE)) if "profile:" in f.body)
+    (tmp_path / "printers").mkdir()
+    (tmp_path / "printers/mihon.yaml").write_text(written, encoding="utf-8")
+    # The one thing that no example can bring along is the printing house's own profile.
+    said = load_conditions(tmp_path, "mihon").diagnostics
+    assert [d.what for d in said if "JapanColor2011Coated.icc" not in d.what] == []
+
+
 def test_every_doubt_of_the_content_is_listed_for_the_city() -> None:
     said = check_content(KANAZAWA).diagnostics
     assert [d.what for d in said if d.code == "DBT010"] == []
+
+
+def test_a_build_says_the_two_lines_that_the_guide_begins_with(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shown = next(f.body for f in fences_of(text_of(GUIDE)) if "を作りました" in f.body)
+    assert main(["build", str(KANAZAWA), "-o", str(tmp_path / "kanazawa-r6.pdf")]) == 0
+    said = capsys.readouterr().out.replace(f"{tmp_path}", "output")
+    # Size and time differ from one machine, and one version, to the next.
+    measured = re.compile(r"\d+ KB、[\d.]+ 秒")
+    assert measured.sub("", said) == measured.sub("", shown)
 
 
 def test_every_command_and_option_is_in_the_guide(capsys: pytest.CaptureFixture[str]) -> None:
@@ -131,9 +152,7 @@ def test_links_lead_somewhere(path: Path) -> None:
 
 
 def anchors_of(path: Path) -> set[str]:
-    """Anchors of a document's headings, as GitHub makes them."""
-    headings = re.findall(r"^#+ (.+)$", text_of(path), re.MULTILINE)
-    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+    return {anchor(found) for found in re.findall(r"^#+ (.+)$", text_of(path), re.MULTILINE)}
 
 
 @pytest.mark.parametrize("name", PICTURES)

@@ -43,6 +43,8 @@ def filled(document: str, built: Built) -> str:
 
     def table(found: re.Match[str]) -> str:
         match found[2]:
+            case "目次":
+                made = contents_list(document)
             case "項目":
                 made = key_tables()
             case "決まり":
@@ -54,6 +56,17 @@ def filled(document: str, built: Built) -> str:
         return f"{found[1]}\n{made}\n{found[3]}"
 
     return _TABLE.sub(table, document)
+
+
+def contents_list(document: str) -> str:
+    """Chapters of *document*, each a link."""
+    chapters = re.findall(r"^## (.+)$", document, re.MULTILINE)
+    return "\n".join(f"- [{chapter}](#{anchor(chapter)})" for chapter in chapters)
+
+
+def anchor(heading: str) -> str:
+    """What a link to *heading* names, as GitHub makes it."""
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
 
 
 def key_tables() -> str:
