@@ -30,6 +30,9 @@ _EXAMPLES = """\
   strategy-report check                    PDF を作らずに内容だけを調べます
   strategy-report check --fix              文字コードなど、安全に直せるものを直します
   strategy-report init 新しい計画          書き方の見本が入ったフォルダーを作ります
+  strategy-report release                  いまの原稿を、発行した版として残します
+  strategy-report compare 前の原稿 content 2つの版の違いと、それが出ているページを示します
+  strategy-report next-year 来年度の原稿   年を進めた原稿のフォルダーを作ります
 
 終了コード: 0 正常、1 内容に誤り、2 命令の書き方の誤り、70 プログラムの不具合、130 中止
 """
@@ -83,7 +86,12 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"strategy-report {VERSION}")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"strategy-report {VERSION}",
+        help="プログラムの版を出します",
+    )
     verbs = parser.add_subparsers(dest="verb", metavar="命令", title="命令")
     _add_build(verbs)
     _add_check(verbs)
