@@ -29,7 +29,7 @@ from strategy_report.errata.comparison import Comparison, Issue
 from strategy_report.errata.errata_page import errata_html
 from strategy_report.errata.plan_diff import plan_changes
 from strategy_report.errata.proof import Proofreader
-from strategy_report.errata.release_rules import unrecorded, unreleasable
+from strategy_report.errata.release_rules import NEEDLESS_RECORD, unrecorded, unreleasable
 from strategy_report.errata.replacement import Sides, replacement_pages
 from strategy_report.errata.sheet import errata_book
 from strategy_report.errata.side_by_side import side_by_side
@@ -110,8 +110,15 @@ def last_release(content: Path) -> Path | None:
 
 
 def unrecorded_changes(content: Path, plan: Plan) -> tuple[Diagnostic, ...]:
-    """Warnings of what differs from the last release and is not recorded."""
-    return unrecorded(_changes_since(releases_of(content), plan), plan, Severity.WARNING)
+    """Warnings of what differs from the last release and is not recorded.
+
+    Where the last release is this edition, its records speak of the one before: none is needless.
+    """
+    earlier = releases_of(content)
+    said = unrecorded(_changes_since(earlier, plan), plan, Severity.WARNING)
+    if earlier and earlier[-1].release.edition == plan.edition.edition_name:
+        return tuple(one for one in said if one.code != NEEDLESS_RECORD)
+    return said
 
 
 def release(content: Path, output: Path, press: Press) -> Checked[Release]:

@@ -67,6 +67,8 @@ def test_a_correction_is_played_through(content: Path, capsys: pytest.CaptureFix
     change(content, "edition.yaml", "edition: 初版\n", SECOND)
     assert main(["build"]) == 0
     assert "注意 EDN004" in capsys.readouterr().err
+    assert main(["check"]) == 0
+    assert "R5: 365\n" in capsys.readouterr().err.partition("注意 EDN004")[2]
     assert main(["release"]) == 1
     assert "エラー EDN004" in capsys.readouterr().err
     change(content, "edition.yaml", SECOND, SECOND + RECORD)
@@ -75,6 +77,11 @@ def test_a_correction_is_played_through(content: Path, capsys: pytest.CaptureFix
     ledger = (content / "released/ledger.yaml").read_text(encoding="utf-8")
     assert "基本目標3「年間宿泊客数」実績（R5）: 335万人 → 365万人" in ledger
     assert "企画課長" in ledger
+
+    # What is released is the content as it stands: nothing is to be said of it.
+    capsys.readouterr()
+    assert main(["check"]) == 0
+    assert capsys.readouterr().err == ""
 
     capsys.readouterr()
     assert main(["compare", "content/released/初版", "content", "--errata", "errata.pdf"]) == 3

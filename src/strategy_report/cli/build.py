@@ -9,11 +9,10 @@ from pathlib import Path
 from time import perf_counter, sleep
 
 from strategy_report.cli.progress import Progress
+from strategy_report.cli.since_release import unrecorded_since_release
 from strategy_report.cli.terminal import counts, say
-from strategy_report.content.load import RELEASED
-from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
+from strategy_report.core.diagnostic import Checked, Severity
 from strategy_report.core.value import Value
-from strategy_report.model.plan import Plan
 from strategy_report.pipeline import SCREEN_PPI, Built, Press, build, on_screen
 from strategy_report.store.cache import Cache
 from strategy_report.store.lock import lock_of, take_lock
@@ -101,20 +100,11 @@ def _once(order: Order, press: Press, progress: Progress) -> int:
         say(written.diagnostics)
         print(f"{path} は前のままです。", file=sys.stderr)
         return 1
-    unrecorded = _unrecorded(order.content, built.plan)
+    unrecorded = unrecorded_since_release(order.content, built.plan)
     say(unrecorded, least=order.least)
     told = Checked(value=built, diagnostics=(*checked.diagnostics, *unrecorded))
     _report(path, built, told, perf_counter() - started)
     return 0
-
-
-def _unrecorded(content: Path, plan: Plan) -> tuple[Diagnostic, ...]:
-    """What differs from the last release without a record; nothing where nothing was released."""
-    if not (content / RELEASED).is_dir():
-        return ()
-    from strategy_report.editions import unrecorded_changes
-
-    return unrecorded_changes(content, plan)
 
 
 def write_locked(path: Path, pdf: bytes) -> Checked[Path]:

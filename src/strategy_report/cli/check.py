@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from strategy_report.cli.since_release import unrecorded_since_release
 from strategy_report.cli.terminal import counts, print_utf8, say
 from strategy_report.content.fix import mended_files
 from strategy_report.content.messages import to_json
@@ -18,7 +19,9 @@ def run(options: argparse.Namespace) -> int:
     """Exit code 1 where an error stands, else 0."""
     unwritten = _mend(options.content) if options.fix else ()
     checked = check_content(options.content)
-    diagnostics = (*unwritten, *checked.diagnostics)
+    plan = checked.value
+    unrecorded = () if plan is None else unrecorded_since_release(options.content, plan)
+    diagnostics = (*unwritten, *checked.diagnostics, *unrecorded)
     if options.format == "json":
         print_utf8(to_json(diagnostics))
     else:

@@ -10,6 +10,7 @@ from strategy_report.errata.change import Change, ChangeKind
 from strategy_report.model.edition import ChangeRecord
 from strategy_report.model.plan import Plan
 
+NEEDLESS_RECORD = "EDN006"
 # Fields of edition.yaml that differ from release to release by their nature.
 _OWN = frozenset(("edition", "page_titles"))
 
@@ -58,7 +59,7 @@ def _figure(
 
 def _needless(record: ChangeRecord) -> Diagnostic:
     return Diagnostic(
-        code="EDN006",
+        code=NEEDLESS_RECORD,
         severity=Severity.WARNING,
         where=record.source,
         what=f"変更の記録の「{record.item}」は、前の発行から変わっていません。",
