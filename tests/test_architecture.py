@@ -21,6 +21,7 @@ DOORS = {
     "PIL": ("images/",),
     "matplotlib": ("charts/",),
     "numpy": ("charts/",),
+    "pikepdf": ("inspection/",),
     "reportlab": ("pdf/",),
     "budoux": ("compose/phrases.py",),
     "uharfbuzz": ("fonts/",),
@@ -46,6 +47,8 @@ READERS = (
     "content/",
     "fonts/",
     "images/",
+    # Streams within a file, by pikepdf's words; the file itself comes as bytes.
+    "inspection/",
     "compose/",
     "pipeline.py",
     "store/",

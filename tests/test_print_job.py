@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from pathlib import Path
 from shutil import copytree
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 import pytest
 from kit.booklets import KANAZAWA, built
 from kit.pdf_text import opened, operators, pdfium_text
+from kit.printed import printed
 from PIL import Image as Pillow
 
 from strategy_report.display.page import Side
@@ -26,13 +26,8 @@ def printed_from(content: Path, workshop: Workshop | None = None, **more: Any) -
     return checked.value
 
 
-@cache
-def printed() -> Printed:
-    return printed_from(KANAZAWA)
-
-
 def test_trim_and_bleed_are_as_ordered_to_a_hundredth_of_a_millimetre() -> None:
-    with opened(printed().pdf) as document:
+    with opened(printed(KANAZAWA).pdf) as document:
         for page in document.pages:
             trim, bleed, media = (
                 [float(side) * 25.4 / 72 for side in box]
@@ -45,7 +40,7 @@ def test_trim_and_bleed_are_as_ordered_to_a_hundredth_of_a_millimetre() -> None:
 
 @pytest.mark.parametrize("colours", [Colours.PROCESS, Colours.BLACK])
 def test_no_operator_sets_rgb_or_uncertain_gray(colours: Colours) -> None:
-    pdf = printed_from(KANAZAWA, colours=colours).pdf
+    pdf = printed(KANAZAWA, colours).pdf
     with opened(pdf) as document:
         count = len(document.pages)
     for page in range(count):
@@ -61,7 +56,7 @@ def words(pdf: bytes, page: int) -> list[str]:
 
 @pytest.mark.parametrize("page", range(8))
 def test_every_page_reads_as_on_the_screen(page: int) -> None:
-    assert words(printed().pdf, page) == pdfium_text(built("content").pdf, page)
+    assert words(printed(KANAZAWA).pdf, page) == pdfium_text(built("content").pdf, page)
 
 
 def with_photograph(folder: Path) -> Path:
@@ -97,9 +92,9 @@ def test_a_photograph_is_printed_with_the_four_plates_or_with_black(tmp_path: Pa
 
 
 def test_x1a_is_smaller_by_the_profile_that_it_only_names() -> None:
-    x1a = printed_from(KANAZAWA, standard=Standard.X1A)
+    x1a = printed(KANAZAWA, standard=Standard.X1A)
     assert x1a.printer.condition == "JC200103"
-    assert len(printed().pdf) - len(x1a.pdf) > 200_000
+    assert len(printed(KANAZAWA).pdf) - len(x1a.pdf) > 200_000
 
 
 def test_bound_on_the_right_pages_change_sides_on_screen_and_in_print(tmp_path: Path) -> None:

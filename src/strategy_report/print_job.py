@@ -14,9 +14,10 @@ from strategy_report.core.value import Value, replace
 from strategy_report.display.book import Book
 from strategy_report.display.item import TextLine
 from strategy_report.images.press import Intent, Plates, PressColour
-from strategy_report.imposition.page_count import whole_sheets
+from strategy_report.imposition.page_count import PAGE_UNITS, whole_sheets
 from strategy_report.imposition.press_pages import bare_pages, press_pages
 from strategy_report.imposition.safety import safety_faults
+from strategy_report.inspection.print_conditions import PrintConditions
 from strategy_report.model.plan import Plan
 from strategy_report.model.printer import Printer, Rendering, Standard
 from strategy_report.pages.setting import Setter
@@ -105,6 +106,17 @@ def print_booklet(order: PrintOrder, workshop: Workshop) -> Checked[Printed]:
         pdf=write_pdf(book, press.faces, press.settings),
     )
     return Checked(value=printed, diagnostics=said)
+
+
+def inspected_by(printer: Printer) -> PrintConditions:
+    """What a file for *printer* is measured by; its standard is what it states."""
+    return PrintConditions(
+        bleed=printer.bleed,
+        total_ink=printer.total_ink,
+        least_line=printer.least_line,
+        least_ppi=printer.least_ppi,
+        page_unit=PAGE_UNITS[printer.stitching],
+    )
 
 
 def _press(conditions: Conditions, order: PrintOrder, workshop: Workshop) -> Press:

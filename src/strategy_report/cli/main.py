@@ -26,6 +26,7 @@ _EXAMPLES = """\
   strategy-report build                    content/ から PDF を作ります
   strategy-report build 原稿 -o 冊子.pdf   場所と名前を決めて作ります
   strategy-report build --for print        印刷所に入稿する PDF を作ります
+  strategy-report preflight 冊子-print.pdf 入稿する PDF を調べます
   strategy-report build --watch            保存するたびに作り直します（Ctrl-C で終わり）
   strategy-report check                    PDF を作らずに内容だけを調べます
   strategy-report check --fix              文字コードなど、安全に直せるものを直します
@@ -99,6 +100,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_compare(verbs)
     _add_release(verbs)
     _add_next_year(verbs)
+    _add_preflight(verbs)
     return parser
 
 
@@ -278,3 +280,33 @@ def _add_next_year(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
         "folder", type=Path, metavar="新しいフォルダー", help="作るフォルダーの名前"
     )
     _add_content(next_year)
+
+
+def _add_preflight(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
+    preflight = verbs.add_parser(
+        "preflight",
+        help="出来た PDF を調べます",
+        description="印刷所に入稿する PDF を調べます。ほかで作った PDF にも使えます。",
+    )
+    preflight.add_argument("file", type=Path, metavar="ファイル", help="調べる PDF")
+    preflight.add_argument(
+        "--for",
+        dest="purpose",
+        choices=("print",),
+        default="print",
+        help="print は印刷所に入稿する PDF として調べます",
+    )
+    preflight.add_argument("--printer", metavar="名前", help="印刷の条件（書かなければ standard）")
+    preflight.add_argument(
+        "--content",
+        type=Path,
+        default=Path("content"),
+        metavar="原稿フォルダー",
+        help="印刷の条件（printers/）のある原稿フォルダー（書かなければ content）",
+    )
+    preflight.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help="text は読むための形、json はほかのプログラムに渡す形",
+    )

@@ -91,6 +91,28 @@ def most_ink(pixels: Any) -> float:
     return float(total.getextrema()[1]) * 100 / 255
 
 
+def most_ink_in(data: bytes, size: tuple[int, int] | None, *, inverted: bool) -> float | None:
+    """The same of samples as a PDF holds them: a JPEG file, or raw ones of a *size*.
+
+    *inverted* samples state 255 where there is no ink. None where they cannot be read.
+    """
+    from PIL import Image, ImageChops
+
+    try:
+        if size is not None:
+            pixels: Any = Image.frombytes("CMYK", size, data)
+        else:
+            with Image.open(BytesIO(data), formats=("JPEG",)) as source:
+                source.load()
+            # Pillow takes every CMYK JPEG for an inverted one.
+            pixels = ImageChops.invert(source)
+        if pixels.mode != "CMYK":
+            return None
+        return most_ink(ImageChops.invert(pixels) if inverted else pixels)
+    except (OSError, ValueError, SyntaxError):
+        return None
+
+
 def pressed_jpeg(pixels: Any, press: PressColour) -> bytes | None:
     """A JPEG file that keeps within the ink limit when it is decoded; None where none does."""
     from PIL import Image

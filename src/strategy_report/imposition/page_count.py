@@ -13,14 +13,14 @@ from strategy_report.model.edition import BlankPages
 from strategy_report.model.printer import Stitching
 
 # A leaf has two pages, however it is bound.
-_UNITS = {Stitching.SADDLE: PAGES_A_SHEET, Stitching.PERFECT: 2, Stitching.SIDE: 2}
+PAGE_UNITS = {Stitching.SADDLE: PAGES_A_SHEET, Stitching.PERFECT: 2, Stitching.SIDE: 2}
 
 
 def whole_sheets(
     book: Book, stitching: Stitching, allowed: BlankPages, where: SourceSpan | None
 ) -> Checked[Book]:
     """*book* with the white pages that fill its last sheet, where they are *allowed*."""
-    count, unit = len(book.pages), _UNITS[stitching]
+    count, unit = len(book.pages), PAGE_UNITS[stitching]
     missing = -count % unit
     if not missing:
         return Checked(value=book)

@@ -60,7 +60,7 @@ TYPE_SCALE: Mapping[str, TypeSpec] = {
     "running-foot": TypeSpec(size=8, feed=12, tone=_SUB),
     "note": TypeSpec(size=8.4, feed=13, tone=_SUB),
     "folio": TypeSpec(size=11, feed=15, bold=True, tone=_ACCENT, proportional=True),
-    "stand-in": TypeSpec(size=7.5, feed=10, tone=_ACCENT),
+    "stand-in": TypeSpec(size=7.5, feed=10, tone=_SUB),
     "badge": TypeSpec(size=8.4, feed=12, bold=True, tone=_WHITE),
     "chip": TypeSpec(size=8.2, feed=12, bold=True, tone=_ACCENT),
     "step": TypeSpec(size=11, feed=15, bold=True),

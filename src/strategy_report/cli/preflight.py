@@ -1,0 +1,46 @@
+"""`strategy-report preflight`: a PDF file looked through before it is handed out."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from strategy_report.cli.terminal import counts, say
+from strategy_report.content.messages import to_json
+from strategy_report.content.printer_file import load_conditions
+from strategy_report.core.diagnostic import Severity
+from strategy_report.inspection.print_preflight import Looked, preflight_print
+from strategy_report.print_job import inspected_by
+
+
+def run(options: argparse.Namespace) -> int:
+    """Exit code 1 where the file cannot be read or has an error, else 0."""
+    try:
+        data = options.file.read_bytes()
+    except OSError:
+        print(
+            f"{options.file} がないか、開けません。\n  直し方: ファイルの名前を確かめてください。",
+            file=sys.stderr,
+        )
+        return 1
+    loaded = load_conditions(options.content, options.printer or "standard")
+    if loaded.value is None:
+        say(loaded.diagnostics)
+        return 1
+    looked = preflight_print(data, inspected_by(loaded.value.printer))
+    if options.format == "json":
+        print(to_json(looked.faults))
+    else:
+        say(looked.faults, least=Severity.NOTE)
+        print(f"{options.file}（{_told(looked)}）: {_outcome(looked)}")
+    return 1 if any(fault.severity is Severity.ERROR for fault in looked.faults) else 0
+
+
+def _told(looked: Looked) -> str:
+    standard = f"PDF/{looked.standard}" if looked.standard else "PDF/X ではない"
+    return f"{looked.page_count}ページ、{standard}"
+
+
+def _outcome(looked: Looked) -> str:
+    found = counts(looked.faults)
+    return f"{found}。" if found else "入稿して困るところは見つかりませんでした。"

@@ -1,0 +1,116 @@
+"""Rules about the boxes of a page: where it is cut, and how far colour goes beyond."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from strategy_report.core.diagnostic import Diagnostic
+from strategy_report.core.length import EMU_PER_PT, Length, mm
+from strategy_report.core.value import Value
+from strategy_report.inspection.print_conditions import PrintConditions
+from strategy_report.inspection.said import of_page
+
+_NEARLY = mm("0.01")
+_REMADE = "トンボと塗り足しを付けて書き出し直してください。"
+
+
+class Box(Value):
+    """A box of a page in points, from its media's origin."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    @property
+    def width(self) -> Length:
+        return _length(self.right - self.left)
+
+    @property
+    def height(self) -> Length:
+        return _length(self.top - self.bottom)
+
+    def beyond(self, other: Box) -> Length:
+        """How far it goes beyond *other* where it goes least; negative where it falls short."""
+        return _length(
+            min(
+                other.left - self.left,
+                other.bottom - self.bottom,
+                self.right - other.right,
+                self.top - other.top,
+            )
+        )
+
+
+class Boxes(Value):
+    """Those of a page; the trim is the medium where none is stated."""
+
+    media: Box
+    bleed: Box
+    trim: Box
+    states_trim: bool
+
+
+def boxes_of(page: Any) -> Boxes:
+    media = _box(page.mediabox)
+    trim = page.obj.get("/TrimBox")
+    bleed = page.obj.get("/BleedBox")
+    return Boxes(
+        media=media,
+        bleed=media if bleed is None else _box(bleed),
+        trim=media if trim is None else _box(trim),
+        states_trim=trim is not None,
+    )
+
+
+def box_faults(
+    page: Any, index: int, first: Boxes, conditions: PrintConditions
+) -> Iterator[Diagnostic]:
+    """What is wrong with the boxes of a page; *first* are those of the first page."""
+    boxes = boxes_of(page)
+    if not boxes.states_trim:
+        yield of_page("PRE011", index, "仕上がりの大きさ（TrimBox）がありません。", _REMADE)
+        return
+    if _differ(boxes.trim, first.trim):
+        size = f"{boxes.trim.width.mm:.1f}×{boxes.trim.height.mm:.1f}mm"
+        yield of_page(
+            "PRE012",
+            index,
+            f"仕上がりの大きさが {size} で、1ページ目と違います。",
+            "すべてのページを同じ大きさにしてください。",
+        )
+    if boxes.bleed.beyond(boxes.trim) < conditions.bleed - _NEARLY:
+        found = max(boxes.bleed.beyond(boxes.trim).mm, 0)
+        yield of_page(
+            "PRE013",
+            index,
+            f"塗り足しが {found:.1f}mm しかありません（{conditions.bleed.mm:g}mm 要ります）。",
+            _REMADE,
+        )
+    if boxes.media.beyond(boxes.bleed) < -_NEARLY:
+        yield of_page(
+            "PRE014", index, "塗り足し（BleedBox）が用紙（MediaBox）からはみ出しています。", _REMADE
+        )
+    if int(page.obj.get("/Rotate", 0)) or float(page.obj.get("/UserUnit", 1)) != 1:
+        yield of_page(
+            "PRE015",
+            index,
+            "ページが回っているか、拡大されています。",
+            "回転と拡大をかけずに書き出し直してください。",
+        )
+
+
+def _differ(one: Box, other: Box) -> bool:
+    return abs(one.width - other.width) > _NEARLY or abs(one.height - other.height) > _NEARLY
+
+
+def _box(given: Any) -> Box:
+    left, bottom, right, top = (float(side) for side in given)
+    return Box(
+        left=min(left, right), bottom=min(bottom, top), right=max(left, right), top=max(bottom, top)
+    )
+
+
+def _length(points: float) -> Length:
+    return Length(round(points * EMU_PER_PT))

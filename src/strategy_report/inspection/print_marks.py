@@ -1,0 +1,297 @@
+"""Rules about what a page paints: colours, ink, lines, small text, images, transparency."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from strategy_report.core.diagnostic import Diagnostic, Severity
+from strategy_report.core.geometry import Rect, Size
+from strategy_report.core.length import Length, mm
+from strategy_report.core.value import Value
+from strategy_report.inspection.mark import Family, Mark, MarkKind, PageMarks
+from strategy_report.inspection.print_conditions import (
+    LINE_ART_PPI,
+    OVERPRINTED_TEXT,
+    SMALL_TEXT,
+    PrintConditions,
+)
+from strategy_report.inspection.said import of_page, place
+
+# What rounding does to percentages and sizes.
+_SLACK = 0.5
+_NEARLY = mm("0.01")
+# An area that ends so near to the trim was meant to reach it.
+_MEANT = mm("0.5")
+
+
+class PrintPage(Value):
+    """A page to be looked at.
+
+    Attributes:
+        trim: its size; marks are placed from its corner.
+        states_trim: whether it says where it is cut.
+        reach: from the trim to the edge of the bleed.
+    """
+
+    index: int
+    trim: Size
+    states_trim: bool
+    reach: Length
+    standard: str
+    content: PageMarks
+
+    @property
+    def inside(self) -> list[Mark]:
+        """Marks that are printed, not what stands around the page."""
+        bleed = Rect(
+            -self.reach,
+            -self.reach,
+            self.trim.width + self.reach * 2,
+            self.trim.height + self.reach * 2,
+        )
+        return [mark for mark in self.content.marks if _overlap(mark.rect, bleed)]
+
+
+def mark_faults(page: PrintPage, conditions: PrintConditions) -> Iterator[Diagnostic]:
+    """What is wrong with the marks of *page*; one message a rule, with the first place."""
+    marks = page.inside
+    for rule in _RULES:
+        found = [mark for mark in marks if rule.wrong(mark, page, conditions)]
+        if found:
+            yield of_page(
+                rule.code,
+                page.index,
+                f"{rule.told(found, page, conditions)}（{place(found)}）。",
+                rule.fix,
+                rule.severity,
+            )
+    yield from _fonts(page)
+    if page.content.broken:
+        yield of_page(
+            "PRE001",
+            page.index,
+            "ページの中身が壊れていて、終わりまで読めません。",
+            "元のソフトで書き出し直してください。",
+        )
+
+
+def _fonts(page: PrintPage) -> Iterator[Diagnostic]:
+    missing = [name for name, embedded in page.content.fonts if not embedded]
+    if missing:
+        yield of_page(
+            "PRE020",
+            page.index,
+            f"フォント {'、'.join(missing)} が埋め込まれていません。",
+            "「フォントをすべて埋め込む」を選んで書き出し直してください。",
+        )
+
+
+Wrong = Callable[[Mark, PrintPage, PrintConditions], bool]
+Told = Callable[[list[Mark], PrintPage, PrintConditions], str]
+
+
+class _Rule(Value):
+    code: str
+    wrong: Wrong
+    told: Told
+    fix: str
+    severity: Severity = Severity.ERROR
+
+
+def _rgb(mark: Mark, _page: PrintPage, _conditions: PrintConditions) -> bool:
+    return mark.colour.family is Family.RGB
+
+
+def _uncertain(mark: Mark, page: PrintPage, _conditions: PrintConditions) -> bool:
+    icc = mark.colour.icc and page.standard == "X-1a"
+    return mark.colour.family is Family.OTHER or (icc and mark.colour.family is not Family.RGB)
+
+
+def _spot(mark: Mark, _page: PrintPage, _conditions: PrintConditions) -> bool:
+    return mark.colour.family is Family.SPOT and not mark.colour.is_registration
+
+
+def _spot_names(marks: list[Mark], _page: PrintPage, _conditions: PrintConditions) -> str:
+    names = sorted({plate for mark in marks for plate in mark.colour.plates})
+    return f"特色 {'、'.join(names) or '（名前のないもの）'} が使われています"
+
+
+def _registration(mark: Mark, page: PrintPage, _conditions: PrintConditions) -> bool:
+    trim = Rect(Length(0), Length(0), page.trim.width, page.trim.height)
+    return page.states_trim and mark.colour.is_registration and _overlap(mark.rect, trim)
+
+
+def _thin(mark: Mark, _page: PrintPage, conditions: PrintConditions) -> bool:
+    return mark.kind is MarkKind.STROKE and mark.size < conditions.least_line - _NEARLY / 10
+
+
+def _thinnest(marks: list[Mark], _page: PrintPage, conditions: PrintConditions) -> str:
+    thinnest = min(mark.size for mark in marks)
+    return f"線が {thinnest.pt:.2f}pt です（{conditions.least_line.pt:g}pt 要ります）"
+
+
+def _too_much_ink(mark: Mark, _page: PrintPage, conditions: PrintConditions) -> bool:
+    return not mark.colour.is_registration and mark.colour.total > conditions.total_ink + _SLACK
+
+
+def _most_ink(marks: list[Mark], _page: PrintPage, conditions: PrintConditions) -> str:
+    most = max(mark.colour.total for mark in marks)
+    return f"インキの合計が {most:.0f}% です（上限 {conditions.total_ink}%）"
+
+
+def _too_much_in_image(mark: Mark, page: PrintPage, conditions: PrintConditions) -> bool:
+    most = page.content.images[mark.pixels].most_ink if mark.pixels >= 0 else None
+    return most is not None and most > conditions.total_ink + _SLACK
+
+
+def _most_in_image(marks: list[Mark], page: PrintPage, conditions: PrintConditions) -> str:
+    most = max(page.content.images[mark.pixels].most_ink or 0 for mark in marks)
+    return f"画像の濃いところで、インキの合計が {most:.0f}% です（上限 {conditions.total_ink}%）"
+
+
+def _knocked_out(mark: Mark, _page: PrintPage, _conditions: PrintConditions) -> bool:
+    black = mark.colour.inks and mark.colour.plates == ("K",) and mark.colour.total >= 99.5
+    small = mark.kind is MarkKind.TEXT and mark.size <= OVERPRINTED_TEXT
+    return bool(black) and small and not mark.overprints
+
+
+def _many_plates(mark: Mark, _page: PrintPage, _conditions: PrintConditions) -> bool:
+    small = mark.kind is MarkKind.TEXT and mark.size < SMALL_TEXT - _NEARLY
+    return small and len(mark.colour.plates) > 1 and not mark.colour.is_registration
+
+
+def _vanishing(mark: Mark, _page: PrintPage, _conditions: PrintConditions) -> bool:
+    known = bool(mark.colour.inks) and mark.colour.family is Family.CMYK
+    return mark.overprints and known and mark.colour.total == 0
+
+
+def _coarse(mark: Mark, page: PrintPage, conditions: PrintConditions) -> bool:
+    return mark.ppi > 0 and mark.ppi < _needed_ppi(mark, page, conditions)
+
+
+def _needed_ppi(mark: Mark, page: PrintPage, conditions: PrintConditions) -> int:
+    line_art = mark.pixels >= 0 and page.content.images[mark.pixels].bits == 1
+    return LINE_ART_PPI if line_art else conditions.least_ppi
+
+
+def _coarsest(marks: list[Mark], page: PrintPage, conditions: PrintConditions) -> str:
+    worst = min(marks, key=lambda mark: mark.ppi)
+    needed = _needed_ppi(worst, page, conditions)
+    return f"画像の解像度が {worst.ppi}ppi です（{needed}ppi 要ります）"
+
+
+def _transparent(mark: Mark, page: PrintPage, _conditions: PrintConditions) -> bool:
+    return mark.transparent and page.standard == "X-1a"
+
+
+def _short_of_bleed(mark: Mark, page: PrintPage, _conditions: PrintConditions) -> bool:
+    white = mark.colour.inks and not mark.colour.plates
+    areas = (MarkKind.FILL, MarkKind.IMAGE, MarkKind.SHADING)
+    if white or mark.kind not in areas or not page.states_trim:
+        return False
+    rect, trim = mark.rect, page.trim
+    beyond = (-rect.x, -rect.y, rect.right - trim.width, rect.bottom - trim.height)
+    return any(-_MEANT < one < page.reach - _NEARLY * 10 for one in beyond)
+
+
+def _plain(words: str) -> Told:
+    return lambda _marks, _page, _conditions: words
+
+
+_CMYK = "CMYK に変えて書き出し直してください。"
+_RULES = (
+    _Rule(
+        code="PRE021",
+        wrong=_rgb,
+        told=_plain("画面用の色（RGB）が使われています"),
+        fix=_CMYK,
+    ),
+    _Rule(
+        code="PRE022",
+        wrong=_uncertain,
+        told=_plain("プロファイルなどで決まる色が使われています"),
+        fix=_CMYK,
+    ),
+    _Rule(
+        code="PRE023",
+        wrong=_spot,
+        told=_spot_names,
+        fix="特色で刷る注文でなければ、CMYK に変えてください。",
+        severity=Severity.NOTE,
+    ),
+    _Rule(
+        code="PRE024",
+        wrong=_registration,
+        told=_plain("トンボの色（すべての版に出る色）が紙面の中にあります"),
+        fix="黒い文字や線は K100 にしてください。",
+    ),
+    _Rule(
+        code="PRE025",
+        wrong=_thin,
+        told=_thinnest,
+        fix="線を太くしてください。細い線はかすれて消えます。",
+        severity=Severity.WARNING,
+    ),
+    _Rule(
+        code="PRE026",
+        wrong=_too_much_ink,
+        told=_most_ink,
+        fix="色を薄くしてください。乾かずに裏に移ります。",
+    ),
+    _Rule(
+        code="PRE027",
+        wrong=_too_much_in_image,
+        told=_most_in_image,
+        fix="印刷条件のプロファイルで、インキの総量を抑えて変換し直してください。",
+    ),
+    _Rule(
+        code="PRE028",
+        wrong=_knocked_out,
+        told=_plain("小さい K100 の文字が、下の色に重ねて刷る設定になっていません"),
+        fix="墨の文字をオーバープリントにしてください。版がずれると白い縁が出ます。",
+        severity=Severity.WARNING,
+    ),
+    _Rule(
+        code="PRE029",
+        wrong=_many_plates,
+        told=_plain("小さい文字が2つ以上のインキで刷られます"),
+        fix="K100 など1色にしてください。版がずれると読みにくくなります。",
+        severity=Severity.WARNING,
+    ),
+    _Rule(
+        code="PRE030",
+        wrong=_vanishing,
+        told=_plain("白いところが重ねて刷る設定なので、刷ると消えます"),
+        fix="白い文字や図の、オーバープリントを外してください。",
+    ),
+    _Rule(
+        code="PRE031",
+        wrong=_coarse,
+        told=_coarsest,
+        fix="画素の多い画像に替えるか、小さく置いてください。",
+        severity=Severity.WARNING,
+    ),
+    _Rule(
+        code="PRE032",
+        wrong=_transparent,
+        told=_plain("X-1a では使えない透明があります"),
+        fix="透明を分割・統合するか、PDF/X-4 で書き出してください。",
+    ),
+    _Rule(
+        code="PRE033",
+        wrong=_short_of_bleed,
+        told=_plain("端まである色や画像が、塗り足しに届いていません"),
+        fix="裁ち落としの線の外まで、色や画像を伸ばしてください。",
+        severity=Severity.WARNING,
+    ),
+)
+
+
+def _overlap(rect: Rect, other: Rect) -> bool:
+    """Whether the two share a place; a point and a line have one too."""
+    return (
+        rect.x <= other.right
+        and other.x <= rect.right
+        and rect.y <= other.bottom
+        and other.y <= rect.bottom
+    )

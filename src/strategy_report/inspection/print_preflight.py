@@ -1,0 +1,96 @@
+"""A PDF looked through as a printing house does before it makes plates (入稿検査)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+
+from strategy_report.core.diagnostic import Diagnostic
+from strategy_report.core.geometry import Size
+from strategy_report.core.length import ZERO
+from strategy_report.core.value import Value
+from strategy_report.inspection.image_reader import ImageReader
+from strategy_report.inspection.page_reader import read_page
+from strategy_report.inspection.print_boxes import Boxes, box_faults, boxes_of
+from strategy_report.inspection.print_conditions import PrintConditions
+from strategy_report.inspection.print_file import file_faults, stated_standard
+from strategy_report.inspection.print_marks import PrintPage, mark_faults
+from strategy_report.inspection.said import of_file, of_page
+
+# Printer's marks by annotation are part of PDF/X; they are printed, and no danger.
+_HARMLESS = ("/TrapNet", "/PrinterMark")
+
+
+class Looked(Value):
+    """What a file is, and what is wrong with it.
+
+    Attributes:
+        standard: ``X-4``, ``X-1a``, or nothing.
+    """
+
+    page_count: int
+    standard: str
+    faults: tuple[Diagnostic, ...]
+
+
+def preflight_print(data: bytes, conditions: PrintConditions) -> Looked:
+    """*data*, a file of any origin, looked through page by page."""
+    try:
+        document = pikepdf.open(BytesIO(data))
+    except pikepdf.PasswordError:
+        return _unreadable("パスワードがかかっていて開けません。")
+    except pikepdf.PdfError:
+        return _unreadable("PDF として読めません（PDF でないか、壊れています）。")
+    with document:
+        faults = (*file_faults(document, conditions), *_page_faults(document, conditions))
+        return Looked(
+            page_count=len(document.pages), standard=stated_standard(document), faults=faults
+        )
+
+
+def _unreadable(what: str) -> Looked:
+    fault = of_file("PRE001", what, "作ったソフトで、制限をかけずに書き出し直してください。")
+    return Looked(page_count=0, standard="", faults=(fault,))
+
+
+def _page_faults(document: Any, conditions: PrintConditions) -> Iterator[Diagnostic]:
+    standard, images = stated_standard(document), ImageReader()
+    first = boxes_of(document.pages[0]) if len(document.pages) else None
+    for index, page in enumerate(document.pages):
+        boxes = boxes_of(page)
+        yield from box_faults(page, index, first or boxes, conditions)
+        yield from _annotation_faults(page, index, boxes)
+        corner = (boxes.trim.left, boxes.trim.top)
+        looked_at = PrintPage(
+            index=index,
+            trim=Size(boxes.trim.width, boxes.trim.height),
+            states_trim=boxes.states_trim,
+            reach=max(boxes.bleed.beyond(boxes.trim), ZERO),
+            standard=standard,
+            content=read_page(page, images, corner),
+        )
+        yield from mark_faults(looked_at, conditions)
+
+
+def _annotation_faults(page: Any, index: int, boxes: Boxes) -> Iterator[Diagnostic]:
+    inside = [
+        annotation
+        for annotation in page.obj.get("/Annots", [])
+        if str(annotation.get("/Subtype")) not in _HARMLESS and _touches(annotation, boxes)
+    ]
+    if inside:
+        yield of_page(
+            "PRE016",
+            index,
+            f"リンクや注釈が {len(inside)} 個、紙面の中にあります。",
+            "注釈とリンクを消して書き出し直してください。",
+        )
+
+
+def _touches(annotation: Any, boxes: Boxes) -> bool:
+    left, bottom, right, top = (float(side) for side in annotation.get("/Rect", [0, 0, 0, 0]))
+    bleed = boxes.bleed
+    return left < bleed.right and right > bleed.left and bottom < bleed.top and top > bleed.bottom
