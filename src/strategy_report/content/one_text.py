@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from strategy_report.content.japanese import has_japanese
-from strategy_report.content.period_text import NotAPeriodError, read_period
+from strategy_report.content.period_text import NotAPeriodError, meant_period, read_period
 from strategy_report.content.report import Report
 from strategy_report.content.typed_line import shown_quoted
 from strategy_report.content.yaml_tree import Mapping, Node, Scalar, Sequence
@@ -100,6 +100,9 @@ def period_of(scalar: Scalar, report: Report) -> Any:
         found = read_period(scalar.text)
     except NotAPeriodError as wrong:
         what, *fix = wrong.args
+        meant = meant_period(scalar.text)
+        if meant is not None:
+            fix = [f"{meant} と書いてください。"]
         report.error(
             "PER001",
             scalar.span,

@@ -58,6 +58,37 @@ def read_period(text: str, kind: YearKind = YearKind.UNSTATED) -> ReadPeriod:
     return ReadPeriod(period=period, never_came=_never_came(era, year))
 
 
+def meant_period(text: str) -> str | None:
+    """How to write what *text* is likely to mean; None where that is not plain.
+
+    「2024/10/1」 「R五」 「r5」 「令和2年度から令和6年度」.
+    """
+    for wrong, right in _OTHER_WAYS:
+        for plain in (text.translate(wrong), "".join(text.split()).upper().translate(wrong)):
+            meant = re.sub(right[0], right[1], plain)
+            if meant != text and is_period(meant):
+                return meant
+    return None
+
+
+# Characters to exchange, and then a pattern and what to put for it; tried in this order.
+_KANJI_DIGITS = str.maketrans("〇一二三四五六七八九", "0123456789")
+_OTHER_WAYS: tuple[tuple[dict[int, int], tuple[str, str]], ...] = (
+    (_KANJI_DIGITS, ("$^", "")),
+    ({}, ("から|−|―|ー|→", "-")),
+    ({}, ("[/-]0?", ".")),
+    ({}, (r"(?<=[RHSTM])\.", "")),
+)
+
+
+def is_period(text: str) -> bool:
+    try:
+        read_period(text)
+    except NotAPeriodError:
+        return False
+    return True
+
+
 def _range(found: re.Match[str], kind: YearKind) -> ReadPeriod:
     first_name, first, first_word, last_name, last, last_word = found.groups()
     text = found.group()

@@ -7,13 +7,17 @@ from typing import Any
 from unicodedata import normalize
 
 from strategy_report.content.kinds import Kind, Schema
-from strategy_report.content.period_text import NotAPeriodError, read_period
+from strategy_report.content.period_text import is_period
 from strategy_report.content.report import Report
 from strategy_report.content.yaml_tree import Mapping as MappingNode
 from strategy_report.content.yaml_tree import Node, Scalar
 from strategy_report.core.near import nearest
 from strategy_report.core.source import SourceSpan
 from strategy_report.core.value import Value
+
+# So many unknown keys in one record are no slips of the keyboard.
+_MANY_STRANGE = 3
+_MOST_NAMED = 12
 
 
 class Field(Value, kw_only=False):
@@ -85,12 +89,19 @@ class Record(Kind):
         values: dict[str, Any] = {}
         meant: set[str | None] = set()
         errors = report.error_count
+        strange: list[Scalar] = []
         for key, value in node.entries:
             field = self._by_key.get(key.text)
             if field is None:
-                meant.add(self._unknown(key, report))
+                near = self._near(key.text)
+                meant.add(near)
+                if near is None:
+                    strange.append(key)
+                else:
+                    self._mistyped(key, near, report)
                 continue
             values[key.text] = field.kind.read(value, report)
+        self._strange(strange, report)
         whole = self._complete(values, node, report, meant)
         # What is half read is not built; the errors have been said.
         if not whole or report.error_count > errors:
@@ -99,7 +110,7 @@ class Record(Kind):
 
     def knows(self, word: str) -> bool:
         """Whether *word* may stand before a colon in this record, or deeper: a key, or a year."""
-        return word in _keys_of(self.schema()) or _is_period(word)
+        return word in _keys_of(self.schema()) or is_period(word)
 
     def schema(self) -> Schema:
         return {
@@ -140,18 +151,33 @@ class Record(Kind):
                 )
         return not missing
 
-    def _unknown(self, key: Scalar, report: Report) -> str | None:
-        """Says so; the key that was meant, if it is plain."""
-        near = self._near(key.text)
+    def _mistyped(self, key: Scalar, near: str, report: Report) -> None:
         report.error(
             "KEY001",
             key.span,
             f"{self.called}に「{key.text}」という項目はありません。",
-            self._remedy(key.text)
-            if near is None
-            else f"「{near}」（{self._by_key[near].help}）ではありませんか。",
+            f"「{near}」（{self._by_key[near].help}）ではありませんか。",
         )
-        return near
+
+    def _strange(self, keys: list[Scalar], report: Report) -> None:
+        """Keys that are like none of this record's; many at once have lost the line above them."""
+        if len(keys) < _MANY_STRANGE:
+            for key in keys:
+                report.error(
+                    "KEY001",
+                    key.span,
+                    f"{self.called}に「{key.text}」という項目はありません。",
+                    self._remedy(key.text),
+                )
+            return
+        report.error(
+            "KEY001",
+            keys[0].span,
+            f"{self.called}に、「{keys[0].text}」から「{keys[-1].text}」までの "
+            f"{len(keys)} 個の項目はありません。",
+            "この上にあった「項目:」の行が消えたか、注釈（#）になっていないか見てください。"
+            f"ここで使える項目は {'、'.join(list(self._by_key)[:_MOST_NAMED])} などです。",
+        )
 
     def _near(self, typed: str) -> str | None:
         """The known key that *typed* is written like, or whose help speaks of it alone."""
@@ -169,7 +195,7 @@ class Record(Kind):
         """What to do about the unknown key *typed*, where no one key is meant."""
         plain = normalize("NFKC", typed).strip()
         meant = self._speaking_of(plain)
-        if _is_period(plain):
+        if is_period(plain):
             return "年の行は、baseline: や actuals: の下に、さらに空白2つ下げて書いてください。"
         if meant:
             return (
@@ -180,13 +206,16 @@ class Record(Kind):
         return "綴りを見直してください。"
 
     def _not_a_record(self, node: Node, report: Report) -> None:
-        needed = "、".join(f.key for f in self.fields if f.needed) or self.fields[0].key
-        report.error(
-            "VAL001",
-            node.span,
-            f"ここには{self.called}を「項目: 値」の組で書きます。",
-            f"「項目: 値」を1行に1つずつ書いてください（要るもの: {needed}）。",
-        )
+        needed = [f for f in self.fields if f.needed] or list(self.fields[:1])
+        names = "、".join(f.key for f in needed)
+        fix = f"「項目: 値」を1行に1つずつ書いてください（要るもの: {names}）。"
+        if isinstance(node, Scalar) and node.text:
+            lines = [f"{f.key}: {_example(f)}" for f in needed[:-1]]
+            lines.append(f"{needed[-1].key}: {node.first_line}")
+            shown = "・".join(f"「{line}」" for line in lines)
+            fix = f"{shown}のように、1行に1つずつ書いてください。"
+        what = f"ここには{self.called}を「項目: 値」の組で書きます。"
+        report.error("VAL001", node.span, what, fix)
 
 
 def _keys_of(schema: Any) -> Iterator[str]:
@@ -198,14 +227,6 @@ def _keys_of(schema: Any) -> Iterator[str]:
         yield from schema.get("properties", ())
         for part in schema.values():
             yield from _keys_of(part)
-
-
-def _is_period(text: str) -> bool:
-    try:
-        read_period(text)
-    except NotAPeriodError:
-        return False
-    return True
 
 
 def _example(field: Field) -> str:

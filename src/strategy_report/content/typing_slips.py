@@ -154,7 +154,7 @@ class _Line:
             self._line_mark()
             or self._dash()
             or self._colon(is_key if may_be_text else None)
-            or (not may_be_text and self._japanese_key())
+            or self._japanese_key(is_key if may_be_text else None)
         )
         _ = self.meant == self._whole and (self._mark() or self._brackets() or self._quotes())
         if typed.key is None and not typed.dashes:
@@ -276,11 +276,13 @@ class _Line:
         self.of_width = typed.colon == "：" or after in _WIDE_SPACES
         return True
 
-    def _japanese_key(self) -> bool:
-        """「題名：概要」 where a key must stand."""
+    def _japanese_key(self, is_key: IsKey | None) -> bool:
+        """「題名：概要」 where a key must stand; *is_key* is asked where it might be a text."""
         rest = self._typed.rest
         key, colon, value = rest.partition("：")
         if self._typed.dashes or not colon or ": " in rest or rest.endswith(":"):
+            return False
+        if is_key is not None and not is_key(key):
             return False
         meant = f"{key}: {value.strip()}".rstrip()
         self._say(
