@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from strategy_report.compose.text import ComposedLine
 from strategy_report.core.geometry import Point, Rect
 from strategy_report.core.length import ZERO, Length, pt
 from strategy_report.display.item import Item, Join, Path, Shape, Stroke
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.setting import baseline_in
-from strategy_report.story.story import RowRole, Run, StateStep
+from strategy_report.story.story import RowRole, StateStep
 from strategy_report.style.text_style import TextStyle
 
 HEIGHT, WIDTH, POINT, OVERLAP = pt(27), pt(81), pt(8), pt(1)
@@ -16,7 +17,7 @@ ROW_GAP = pt(6)
 OUTLINE, BASELINE_OUTLINE = pt(1), pt(0.5)
 TEXT_SIZES = (11.0, 10.0, 9.0, 8.0)
 TEXT_PADDING = pt(3)
-PERIOD_GAP = pt(4)
+PERIOD_GAP, LABEL_GAP = pt(4), pt(7)
 
 
 def chevrons_height(steps: tuple[StateStep, ...], width: Length, sheet: Sheet) -> Length:
@@ -30,11 +31,13 @@ def chevrons(steps: tuple[StateStep, ...], area: Rect, sheet: Sheet) -> tuple[It
     height = chevrons_height(steps, area.width, sheet)
     y = area.y + max(ZERO, (area.height - height) / 2)
     items: list[Item] = []
-    for row in _rows(steps, area.width, sheet):
-        width = _step_width(len(row), area.width)
+    rows = _rows(steps, area.width, sheet)
+    width = min(_natural(steps, sheet), _share(len(rows[0]), area.width))
+    size = _size(steps, width, sheet)
+    for row in rows:
         for place, step in enumerate(row):
-            at = Point(area.x + (width - OVERLAP) * place, y)
-            items.extend(_step_items(step, at, width, notched=place > 0, sheet=sheet))
+            room = Rect(area.x + (width - OVERLAP) * place, y, width, LABEL_HEIGHT + HEIGHT)
+            items.extend(_step_items(step, room, size, notched=place > 0, sheet=sheet))
         y += LABEL_HEIGHT + HEIGHT + ROW_GAP
     return tuple(items)
 
@@ -42,7 +45,7 @@ def chevrons(steps: tuple[StateStep, ...], area: Rect, sheet: Sheet) -> tuple[It
 def _rows(steps: tuple[StateStep, ...], width: Length, sheet: Sheet) -> list[tuple[StateStep, ...]]:
     """All in one row if the words allow, else as many rows as they need."""
     for count in range(len(steps), 1, -1):
-        room = _text_room(_step_width(count, width))
+        room = _text_room(_share(count, width))
         style = sheet.style("step", TEXT_SIZES[-1])
         if all(_needed(step, style, sheet) <= room for step in steps):
             return _even(steps, count)
@@ -54,46 +57,69 @@ def _even(steps: tuple[StateStep, ...], count: int) -> list[tuple[StateStep, ...
 
 
 def _needed(step: StateStep, style: TextStyle, sheet: Sheet) -> Length:
-    label = sheet.setter.line(_label(step), sheet.style("row-label"))
-    return max(sheet.setter.line(step.text, style).width, label.width)
+    labels = _labels(step, sheet)
+    label = sum((line.width for line in labels), sum(_gaps(len(labels)), ZERO))
+    return max(sheet.setter.line(step.text, style).width, label)
 
 
-def _step_width(count: int, width: Length) -> Length:
-    return min(WIDTH, (width + OVERLAP * (count - 1)) / count) if count > 1 else min(WIDTH, width)
+def _size(steps: tuple[StateStep, ...], width: Length, sheet: Sheet) -> float:
+    """The largest size at which every step's words fit, the same for all of them."""
+    room = _text_room(width)
+    for size in TEXT_SIZES:
+        style = sheet.style("step", size)
+        if all(sheet.setter.line(step.text, style).width <= room for step in steps):
+            return size
+    return TEXT_SIZES[-1]
+
+
+def _natural(steps: tuple[StateStep, ...], sheet: Sheet) -> Length:
+    """The width that holds every step's words at their full size."""
+    style = sheet.style("step", TEXT_SIZES[0])
+    widest = max((_needed(step, style, sheet) for step in steps), default=ZERO)
+    return max(WIDTH, widest + WIDTH - _text_room(WIDTH) + TEXT_PADDING)
+
+
+def _share(count: int, width: Length) -> Length:
+    """The width of one of *count* steps that fill *width*."""
+    return (width + OVERLAP * (count - 1)) / count
 
 
 def _text_room(width: Length) -> Length:
     return width - POINT * 2 - TEXT_PADDING
 
 
-def _label(step: StateStep) -> tuple[Run, ...]:
+def _labels(step: StateStep, sheet: Sheet) -> list[ComposedLine]:
+    """基準 H30, and what else stands at this step: label and period, in turn."""
     if not step.label.text:
-        return ()
-    return (step.label, Run(text=" "), step.period)
+        return []
+    own = sheet.style("row-label-actual" if step.kind is RowRole.ACTUAL else "row-label")
+    other = sheet.style("row-label")
+    pairs = [(own, step.label, step.period), *((other, *pair) for pair in step.also)]
+    return [sheet.setter.line(run, style) for style, *runs in pairs for run in runs]
+
+
+def _gaps(count: int) -> list[Length]:
+    """White before each of *count* labels and periods."""
+    return [ZERO, *((PERIOD_GAP, LABEL_GAP)[place % 2] for place in range(count - 1))]
 
 
 def _step_items(
-    step: StateStep, at: Point, width: Length, *, notched: bool, sheet: Sheet
+    step: StateStep, room: Rect, size: float, *, notched: bool, sheet: Sheet
 ) -> list[Item]:
     actual = step.kind is RowRole.ACTUAL
     items: list[Item] = []
-    if step.label.text:
-        style = sheet.style("row-label-actual" if actual else "row-label")
-        label = sheet.setter.line(step.label, style)
-        base = at.y + baseline_in(style) - pt(1)
-        x = at.x + (POINT if notched else ZERO)
-        items.append(label.at(Point(x, base)))
-        period = sheet.setter.line(step.period, style)
-        items.append(period.at(Point(x + label.width + PERIOD_GAP, base)))
-    box = Rect(at.x, at.y + LABEL_HEIGHT, width, HEIGHT)
+    labels = _labels(step, sheet)
+    x = room.x + (POINT if notched else ZERO)
+    base = room.y + baseline_in(sheet.style("row-label")) - pt(1)
+    for line, gap in zip(labels, _gaps(len(labels)), strict=False):
+        x += gap
+        items.append(line.at(Point(x, base)))
+        x += line.width
+    box = Rect(room.x, room.y + LABEL_HEIGHT, room.width, HEIGHT)
     items.append(_shape(step, box, sheet, notched=notched))
-    name = "step-reached" if actual else "step"
-    room = _text_room(width)
-    styles = [sheet.style(name, size) for size in TEXT_SIZES]
-    fitting = [s for s in styles if sheet.setter.line(step.text, s).width <= room]
-    style = fitting[0] if fitting else styles[-1]
+    style = sheet.style("step-reached" if actual else "step", size)
     line = sheet.setter.line(step.text, style)
-    middle = box.x + (width - POINT) / 2 + (POINT / 2 if notched else ZERO)
+    middle = box.x + (room.width - POINT) / 2 + (POINT / 2 if notched else ZERO)
     base = box.y + (HEIGHT - style.char_size) / 2 + style.char_size * 0.88
     items.append(line.at(Point(middle - line.width / 2, base)))
     return items

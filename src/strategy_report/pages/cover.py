@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from strategy_report.compose.text import ComposedLine
 from strategy_report.core.geometry import Point, Rect, Size
 from strategy_report.core.length import ZERO, Length, pt
 from strategy_report.core.value import replace
@@ -27,6 +28,9 @@ _ORDINAL_GAP, _REPORT_GAP = pt(4), pt(12)
 _TITLE_SIZES = ((42.0, 54.0), (36.0, 47.0), (30.0, 40.0))
 _APEX, _LOW_APEX = pt(240), pt(270)
 _APEX_CLEARANCE = pt(40)
+_IMPRINT_GAP = pt(20)
+# Size and tracking, in the order they are tried.
+_ISSUER_SIZES = ((22.0, 8.0), (20.0, 4.0), (18.0, 1.5), (16.0, 0.5), (13.0, 0.0), (11.0, 0.0))
 _PICTURE_TOP, _PICTURE_GAP = pt(228), pt(30)
 _STATUS_TOP, _STATUS_PADDING, _STATUS_LINE = pt(28), pt(6), pt(0.8)
 
@@ -111,8 +115,9 @@ def _status(word: Run, sheet: Sheet) -> Box:
 def _imprint(part: CoverPart, sheet: Sheet) -> tuple[Box, ...]:
     """Date at the left, issuer at the right, on one baseline."""
     area = sheet.type_area
-    date, issuer = sheet.style("cover-date"), sheet.style("cover-issuer")
-    name = sheet.setter.line(part.issuer, issuer)
+    date = sheet.style("cover-date")
+    beside = sheet.setter.line(part.date, date).width + _IMPRINT_GAP
+    issuer, name = _issuer(part, area.width - beside, sheet)
     x = area.right - name.width
     return (
         text_box(
@@ -129,6 +134,17 @@ def _imprint(part: CoverPart, sheet: Sheet) -> tuple[Box, ...]:
             items=(name.at(Point(x, DATE_BASELINE)),),
         ),
     )
+
+
+def _issuer(part: CoverPart, room: Length, sheet: Sheet) -> tuple[TextStyle, ComposedLine]:
+    """The issuer's name on one line, the largest that stands clear of the date."""
+    whole = sheet.style("cover-issuer")
+    styles = [
+        replace(whole, char_size=pt(size), tracking=pt(tracking))
+        for size, tracking in _ISSUER_SIZES
+    ]
+    lines = [(style, sheet.setter.line(part.issuer, style)) for style in styles]
+    return next((one for one in lines if one[1].width <= room), lines[-1])
 
 
 def _bars(sheet: Sheet) -> Box:

@@ -7,7 +7,7 @@ from strategy_report.core.geometry import Point, Rect
 from strategy_report.core.length import ZERO, Length, pt
 from strategy_report.core.value import Value, replace
 from strategy_report.display.box import Box
-from strategy_report.display.item import Item, Path, Shape, Stroke
+from strategy_report.display.item import Item, Path, Shape, Stroke, TextLine
 from strategy_report.display.page import Side
 from strategy_report.display.role import Furniture, Role
 from strategy_report.pages.boxes import Place, artifact, repeated, source_of, text_box
@@ -34,6 +34,8 @@ _GOAL_TITLES = ((20.0, 29.0, 2), (17.0, 25.0, 3), (16.0, 21.0, 4))
 _CONTINUED_TITLES = ((14.0, 20.0, 1), (12.0, 17.0, 1), (11.0, 15.5, 3))
 _PAGE_TITLES = ((22.0, 30.0, 1), (20.0, 27.0, 2), (16.0, 22.0, 3))
 _SIGNATURE_GAP = pt(8.5)
+# What page label and signature need of the foot line; how a long title stands beside them.
+_FOLIO_ROOM, _FOOT_SIZE, _FOOT_FEED = pt(60), pt(7.5), pt(10)
 _TAB_WIDTH, _TAB_HEIGHT, _TAB_GAP = pt(28), pt(66), pt(12)
 _TABS_TOP, _TABS_HEIGHT = pt(180), pt(624)
 _TAB_TEXT_MIDDLE, _TAB_WORD_FEED, _TAB_CONTENT = pt(20.8), pt(11), pt(45)
@@ -203,7 +205,7 @@ def thumb_tab(goal: int, span: tuple[Length, Length], sheet: Sheet) -> Box:
     accent = sheet.theme.accent(goal)
     items: list[Item] = [Shape(path=Path.rect(rect), fill=accent.ink)]
     word = sheet.theme.style("tab-word", accent)
-    size = 15 if goal < 10 else 11.5
+    size = 15 if goal < 10 else 9.5
     numeral = sheet.theme.style("tab-numeral", accent, size)
     thumb = sheet.story.thumb.text if height >= _TAB_CONTENT + pt(8) else ""
     content = _TAB_WORD_FEED * len(thumb) + pt(23 if thumb else 15)
@@ -229,12 +231,30 @@ def running_foot(sheet: Sheet) -> tuple[Box, ...]:
         (Align.LEFT, Align.RIGHT) if left_page else (Align.RIGHT, Align.LEFT)
     )
     number = sheet.setter.label(str(sheet.number), folio, Point(outer, base), number_align)
-    title = sheet.setter.label(sheet.story.running, running, Point(inner, base), title_align)
     rect = Rect(area.x, base - folio.line_feed, area.width, folio.line_feed)
     width = sheet.setter.line(str(sheet.number), folio).width
     mark = signature(width + _SIGNATURE_GAP, sheet)
-    items = (title, number, *mark)
+    titles = _running_title(Point(inner, base), running, title_align, sheet)
+    items = (*titles, number, *mark)
     return (artifact(rect, f"foot-{sheet.number}", *items, furniture=Furniture.FOOTER),)
+
+
+def _running_title(at: Point, style: TextStyle, align: Align, sheet: Sheet) -> tuple[TextLine, ...]:
+    """The booklet's title on one line, or smaller on two that stand around the foot line."""
+    words, setter = sheet.story.running, sheet.setter
+    room = sheet.type_area.width - _FOLIO_ROOM
+    if setter.line(words, style).width <= room:
+        return (setter.label(words, style, at, align),)
+    small = replace(style, char_size=_FOOT_SIZE, line_feed=_FOOT_FEED)
+    lines = setter.compose(words, small, room).lines
+    first = at.y - small.line_feed * (len(lines) - 1) / 2
+    return tuple(
+        line.at(
+            Point(at.x, first + small.line_feed * row),
+            ZERO if align is Align.LEFT else ZERO - line.width,
+        )
+        for row, line in enumerate(lines)
+    )
 
 
 class _Title(Value):

@@ -5,19 +5,18 @@ from __future__ import annotations
 from functools import cached_property
 
 from strategy_report.compose.text import Composed
-from strategy_report.core.geometry import Point, Rect
+from strategy_report.core.geometry import Rect
 from strategy_report.core.length import ZERO, Length, pt
 from strategy_report.core.value import Value, replace
 from strategy_report.display.box import Box
-from strategy_report.display.role import Role
 from strategy_report.pages.context import Sheet
+from strategy_report.pages.footnotes import note_boxes, set_note
 from strategy_report.pages.furniture import Band, goal_band
 from strategy_report.pages.goal_needs import DENSITIES, Density, GoalNeeds, KpiNeeds, TextNeeds
 from strategy_report.pages.kpi_cards import CardSet, card_set
 from strategy_report.pages.kpi_list import HEAD_HEIGHT, KpiList, kpi_list
 from strategy_report.pages.measures import MeasureRun, Willing, measure_run
 from strategy_report.pages.photos import PhotoSet, photo_set
-from strategy_report.pages.setting import place
 from strategy_report.pages.target_band import TargetBand, target_band
 from strategy_report.story.story import GoalPart
 from strategy_report.style.text_style import TextStyle
@@ -81,7 +80,7 @@ class GoalContents:
     @cached_property
     def notes(self) -> tuple[Composed, ...]:
         style, width = self.note_style, self.sheet.type_area.width
-        return tuple(self.sheet.setter.compose(note, style, width) for note in self.part.notes)
+        return tuple(set_note(note, style, width, self.sheet.setter) for note in self.part.notes)
 
     @property
     def note_style(self) -> TextStyle:
@@ -94,16 +93,9 @@ class GoalContents:
 
     def note_boxes(self, top: Length, sheet: Sheet) -> tuple[Box, ...]:
         """The notes below each other, under the white that belongs to them."""
-        area, style = sheet.type_area, self.note_style
-        y = top + NOTES_ABOVE
-        boxes: list[Box] = []
-        for number, note in enumerate(self.notes):
-            block = place(note, style, Point(area.x, y), area.width)
-            rect = Rect(area.x, y, area.width, block.height)
-            key = f"{self.key}/note-{number}"
-            boxes.append(Box(rect=rect, role=Role.NOTE, key=key, items=block.lines))
-            y = rect.bottom
-        return tuple(boxes)
+        area = sheet.type_area
+        room = Rect(area.x, top + NOTES_ABOVE, area.width, self.notes_height)
+        return note_boxes(self.part.notes, self.notes, self.note_style, room, self.key)
 
     def columns(self, density: Density) -> tuple[Columns, ...]:
         """The measures at *density*, by how willingly they are split between columns."""

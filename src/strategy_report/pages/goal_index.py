@@ -29,6 +29,7 @@ from strategy_report.pages.marks import (
 )
 from strategy_report.pages.setting import baseline_in
 from strategy_report.story.story import GoalIndexPart, GoalRow, Run, Tally
+from strategy_report.style.text_style import TextStyle
 
 _STRIP = pt(67.5)
 _ROWS_TOP, _ROWS_FOOT = pt(180), pt(792)
@@ -37,9 +38,13 @@ _BLOCK_WIDTH = pt(72.7)
 _PADDING = pt(11)
 _TITLE_LEFT, _TITLE_RIGHT = pt(86.5), pt(244)
 _RULE_LEFT, _TARGETS_LEFT = pt(252), pt(264.5)
-_WHOLE_ROWS = 5
+_WHOLE_ROWS, _HALF_ROWS = 5, 10
 _MOST_SQUARES = 8
 _COMPACT = pt(130)
+_TITLE_FOOT = pt(8)
+# Size and feed of a title, in the order they are tried.
+_TITLES = ((14.0, 22.5), (13.0, 20.0), (12.0, 17.0), (10.5, 14.5), (9.5, 12.5))
+_HALF_TITLES = ((11.0, 15.5), (10.0, 14.0), (9.5, 12.5))
 # A tally is counted, not looked up: what is met stands together.
 _MET_FIRST = (True, False, None)
 
@@ -58,7 +63,7 @@ def lay_out_goal_index(part: GoalIndexPart, sheet: Sheet) -> tuple[Page, ...]:
 
 
 def _per_page(part: GoalIndexPart) -> int:
-    return len(part.rows) if len(part.rows) <= _WHOLE_ROWS else 8
+    return len(part.rows) if len(part.rows) <= _WHOLE_ROWS else _HALF_ROWS
 
 
 def _page(part: GoalIndexPart, sheet: Sheet, span: tuple[int, int]) -> Page:
@@ -179,8 +184,12 @@ def _row(row: GoalRow, slot: Slot, sheet: Sheet) -> Box:
     if slot.half:
         inner.extend(_half_row(row, rect, own, key))
     else:
-        inner.extend(_title(row, rect, own, key))
-        inner.extend(_tally(row, Point(rect.x + _TITLE_LEFT, rect.bottom), rect, own))
+        left, width = rect.x + _TITLE_LEFT, _TITLE_RIGHT - _TITLE_LEFT
+        if not row.indicators:
+            width = rect.right - pt(16) - left
+        top = pt(10.5) if rect.height >= _COMPACT else pt(8)
+        title = Rect(left, rect.y + top, width, rect.height - top)
+        inner.extend(_words(row, title, _TITLES, own, key))
         if row.indicators:
             inner.append(_rule(rect, own, key))
         left = rect.x + _TARGETS_LEFT
@@ -195,7 +204,7 @@ def _block(row: GoalRow, rect: Rect, sheet: Sheet, key: str) -> Box:
     block = Rect(rect.x, rect.y, width, rect.height)
     left = block.x + (_PADDING if width == _BLOCK_WIDTH else pt(7))
     compact = rect.height < _COMPACT or width < _BLOCK_WIDTH
-    size = 40 if compact else 52
+    size = (40 if compact else 52) * (1 if row.goal < 10 else 0.62)
     word, numeral = sheet.style("index-word"), sheet.style("index-numeral", size)
     word_top = rect.y + pt(8 if compact else 13.5)
     base = word_top + word.line_feed + pt(size * 0.74 + (5 if compact else 14))
@@ -216,41 +225,65 @@ def _block(row: GoalRow, rect: Rect, sheet: Sheet, key: str) -> Box:
     return Box(rect=block, role=Role.PARAGRAPH, key=f"{key}/block", items=tuple(items))
 
 
-def _title(row: GoalRow, rect: Rect, sheet: Sheet, key: str) -> list[Box]:
-    sizes = ((14.0, 22.5), (13.0, 20.0), (12.0, 17.0), (10.5, 14.5))
-    left = rect.x + _TITLE_LEFT
-    width = _TITLE_RIGHT - _TITLE_LEFT
-    room = rect.height - pt(16) - (pt(42) if row.tally is not None else ZERO)
-    boxes = []
+def _words(
+    row: GoalRow, room: Rect, sizes: tuple[tuple[float, float], ...], sheet: Sheet, key: str
+) -> list[Box]:
+    """The title from the top of *room*, the tally on its foot: in words alone if it must."""
+    tally = row.tally
+    few = tally is not None and len(tally.marks) <= _MOST_SQUARES
+    forms = (True, False) if few else (False,)
+    for squares in forms:
+        needed = _tally_height(room, squares=squares) if tally is not None else _TITLE_FOOT
+        style, fits = _title_style(row, room.width, room.height - needed, sizes, sheet)
+        if fits:
+            break
+    place = Place(Point(room.x, room.y), room.width)
+    title = text_box(row.title, style, place, sheet, (Role.H2, f"{key}/title"))
+    if tally is None:
+        return [title]
+    return [title, *_tally(row.goal, tally, room, squares=squares, sheet=sheet)]
+
+
+def _title_style(
+    row: GoalRow,
+    width: Length,
+    height: Length,
+    sizes: tuple[tuple[float, float], ...],
+    sheet: Sheet,
+) -> tuple[TextStyle, bool]:
+    """The largest size at which the title is no higher than *height*, else the smallest."""
+    style = sheet.style("index-title")
     for size, feed in sizes:
         style = replace(sheet.style("index-title", size), line_feed=pt(feed))
         lines = sheet.setter.compose(row.title, style, width)
-        if style.line_feed * len(lines.lines) <= room:
-            break
-    top = rect.y + (pt(10.5) if rect.height >= _COMPACT else pt(8))
-    boxes.append(
-        text_box(row.title, style, Place(Point(left, top), width), sheet, (Role.H2, f"{key}/title"))
-    )
-    return boxes
+        if style.line_feed * len(lines.lines) <= height:
+            return style, True
+    return style, False
 
 
-def _tally(row: GoalRow, foot: Point, rect: Rect, sheet: Sheet) -> list[Box]:
-    """「4件のうち2件が目標達成」 and a square a KPI, standing on the row's foot."""
-    tally = row.tally
-    if tally is None:
-        return []
-    squares = len(tally.marks) <= _MOST_SQUARES
-    compact = rect.height < _COMPACT
-    bottom = foot.y - pt(8 if compact else 13)
+def _tally_foot(room: Rect) -> Length:
+    return pt(8 if room.height < _COMPACT else 13)
+
+
+def _tally_height(room: Rect, *, squares: bool) -> Length:
+    """From the foot of a title to the foot of *room*, where the tally stands on it."""
+    gap = pt(5 if room.height < _COMPACT else 8)
+    return _tally_foot(room) + gap + pt(12) + (SQUARE if squares else ZERO)
+
+
+def _tally(goal: int, tally: Tally, room: Rect, *, squares: bool, sheet: Sheet) -> list[Box]:
+    """「4件のうち2件が目標達成」 and a square a KPI, standing on the foot of *room*."""
+    foot = Point(room.x, room.bottom)
+    bottom = foot.y - _tally_foot(room)
     square_top = bottom - SQUARE
-    base = (square_top if squares else bottom) - pt(5 if compact else 8)
+    base = (square_top if squares else bottom) - pt(5 if room.height < _COMPACT else 8)
     lead = sheet.setter.line(tally.lead, sheet.style("tally-lead"))
     words = sheet.setter.line((tally.before, tally.count, tally.after), sheet.style("tally"))
     items: list[Item] = [
         lead.at(Point(foot.x, base)),
         words.at(Point(foot.x + lead.width + pt(5), base)),
     ]
-    key = f"goal-index/goal-{row.goal}/tally"
+    key = f"goal-index/goal-{goal}/tally"
     box = Rect(foot.x, base - pt(10), lead.width + words.width + pt(5), pt(13))
     boxes = [Box(rect=box, role=Role.PARAGRAPH, key=key, items=tuple(items))]
     if squares:
@@ -272,18 +305,10 @@ def _half_row(row: GoalRow, rect: Rect, sheet: Sheet, key: str) -> list[Box]:
     """Title above, the tally at the foot; the numbers are on the goal's own page."""
     left = rect.x + pt(54) + pt(9)
     width = rect.right - left - pt(7)
-    room = rect.height - pt(16) - (pt(16) if row.tally is not None else ZERO)
-    for size, feed in ((11.0, 15.5), (10.0, 14.0), (9.5, 13.0)):
-        style = replace(sheet.style("index-title", size), line_feed=pt(feed))
-        lines = sheet.setter.compose(row.title, style, width)
-        if style.line_feed * len(lines.lines) <= room:
-            break
-    place = Place(Point(left, rect.y + pt(8)), width)
-    boxes = [text_box(row.title, style, place, sheet, (Role.H2, f"{key}/title"))]
-    tally_room = Rect(rect.x, rect.y, rect.width, rect.height)
-    boxes.extend(_tally(row, Point(left, rect.bottom), tally_room, sheet))
+    room = Rect(left, rect.y + pt(8), width, rect.height - pt(8))
+    boxes = _words(row, room, _HALF_TITLES, sheet, key)
     used = boxes[0].rect.bottom + pt(4)
-    foot = rect.bottom - (pt(48) if row.tally is not None else pt(8))
+    foot = boxes[1].rect.y - pt(2) if len(boxes) > 1 else rect.bottom - pt(8)
     target_room = Rect(left, used, width, foot - used)
     boxes[1:1] = targets_box(row.indicators, target_room, sheet, key)
     return boxes

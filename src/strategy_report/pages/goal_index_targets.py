@@ -21,6 +21,7 @@ _ARROW = (pt(5), pt(8))
 _PERIOD_GAP, _LABEL_FEED, _DIRECTION_GAP = pt(4), pt(13), pt(8)
 _TAB_GAP, _LEAST_GAP, _MOST_GAP = pt(5), pt(2), pt(9)
 _WORD_SIZE = 12.0
+_STACK_LEFT, _STACK_FEED, _STACK_FOOT = pt(54), pt(18), pt(5)
 
 
 class Scale(Value, kw_only=False):
@@ -30,12 +31,14 @@ class Scale(Value, kw_only=False):
         actual, other: sizes of digits in points.
         advance: white between values, with an arrow in it.
         labelled: labels stand above the values; else periods alone stand before them.
+        stacked: values stand below each other, behind their labels.
     """
 
     actual: float
     other: float
     advance: Length
     labelled: bool
+    stacked: bool = False
 
 
 # From the largest down.
@@ -48,6 +51,7 @@ _SCALES = tuple(
     )
     for advance in (pt(23), pt(14))
 )
+_STACKED = Scale(15.0, 11.5, ZERO, labelled=True, stacked=True)
 
 
 class ToldValue(Value):
@@ -78,10 +82,14 @@ class Told(Value):
     @property
     def height(self) -> Length:
         name = self.name_style.line_feed * len(self.name.lines)
+        if self.scale.stacked:
+            return name + _STACK_FEED * len(self.values)
         return name + (_LABEL_FEED if self.scale.labelled else ZERO) + pt(self.size * 1.2)
 
     @property
     def width(self) -> Length:
+        if self.scale.stacked:
+            return _STACK_LEFT + max((one.value.width for one in self.values), default=ZERO)
         gaps = self.scale.advance * (len(self.values) - 1)
         return sum((value.width for value in self.values), gaps)
 
@@ -112,7 +120,7 @@ def targets_box(
 def _told(targets: tuple[IndicatorBlock, ...], room: Size, sheet: Sheet) -> tuple[Told, ...]:
     """All *targets* at the largest size that fits, else fewer of them."""
     for count in range(len(targets), 0, -1):
-        for scale in _SCALES:
+        for scale in (*_SCALES, _STACKED):
             told = tuple(_tell(one, scale, room.width, sheet) for one in targets[:count])
             height = sum((one.height for one in told), _LEAST_GAP * (count - 1))
             if height <= room.height and all(one.width <= room.width for one in told):
@@ -122,7 +130,7 @@ def _told(targets: tuple[IndicatorBlock, ...], room: Size, sheet: Sheet) -> tupl
 
 def _tell(block: IndicatorBlock, scale: Scale, width: Length, sheet: Sheet) -> Told:
     states = bool(block.states)
-    if states:
+    if states and not scale.stacked:
         scale = replace(scale, labelled=False)
     name = sheet.style("index-name")
     return Told(
@@ -171,15 +179,7 @@ def _told_box(told: Told, rect: Rect, columns: tuple[Length, ...], sheet: Sheet,
     items: list[Item] = []
     if block.direction_note:
         items.extend(_direction(told, rect, sheet))
-    base = rect.bottom - pt(told.size * 0.2)
-    x = rect.x
-    for number, value in enumerate(told.values):
-        if number:
-            x += told.scale.advance
-            head = Point(x - (told.scale.advance + _ARROW[0]) / 2, base - pt(told.size * 0.26))
-            items.append(Shape(path=arrowhead(head, *_ARROW), fill=sheet.accent.ink))
-        items.extend(_value_items(value, Point(x, base), told))
-        x += columns[number] if columns else value.width
+    items.extend(_stack(told, rect) if told.scale.stacked else _trio(told, rect, columns, sheet))
     name_rect = Rect(rect.x, rect.y, rect.width, name.height)
     return Box(
         rect=rect,
@@ -197,6 +197,35 @@ def _told_box(told: Told, rect: Rect, columns: tuple[Length, ...], sheet: Sheet,
             ),
         ),
     )
+
+
+def _trio(told: Told, rect: Rect, columns: tuple[Length, ...], sheet: Sheet) -> list[Item]:
+    """Baseline ▸ actual ▸ target on one line."""
+    items: list[Item] = []
+    base = rect.bottom - pt(told.size * 0.2)
+    x = rect.x
+    for number, value in enumerate(told.values):
+        if number:
+            x += told.scale.advance
+            head = Point(x - (told.scale.advance + _ARROW[0]) / 2, base - pt(told.size * 0.26))
+            items.append(Shape(path=arrowhead(head, *_ARROW), fill=sheet.accent.ink))
+        items.extend(_value_items(value, Point(x, base), told))
+        x += columns[number] if columns else value.width
+    return items
+
+
+def _stack(told: Told, rect: Rect) -> list[Item]:
+    """A line a value: label, period, value; the last line stands on the foot of *rect*."""
+    items: list[Item] = []
+    base = rect.bottom - _STACK_FOOT - _STACK_FEED * (len(told.values) - 1)
+    for value in told.values:
+        if value.label is not None:
+            items.append(value.label.at(Point(rect.x, base)))
+            period = rect.x + value.label.width + _PERIOD_GAP
+            items.append(value.period.at(Point(period, base)))
+        items.append(value.value.starting_at(Point(rect.x + _STACK_LEFT, base)))
+        base += _STACK_FEED
+    return items
 
 
 def _direction(told: Told, rect: Rect, sheet: Sheet) -> tuple[Item, ...]:

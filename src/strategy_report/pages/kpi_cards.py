@@ -11,6 +11,7 @@ from strategy_report.display.item import Item, Path, Shape
 from strategy_report.display.role import Role
 from strategy_report.pages.chevrons import chevrons, chevrons_height
 from strategy_report.pages.context import Sheet
+from strategy_report.pages.footnotes import note_boxes, set_note
 from strategy_report.pages.indicator_rows import (
     RowFrame,
     RowHeights,
@@ -203,8 +204,8 @@ def _set_card(
     if kpi.unit_note:
         unit_note = height
         height += UNIT_NOTE_FEED
-    note_style = sheet.style("note")
-    notes = tuple(sheet.setter.compose(n, note_style, _name_width(frame)) for n in kpi.notes)
+    width = _name_width(frame)
+    notes = tuple(set_note(n, _note_style(sheet), width, sheet.setter) for n in kpi.notes)
     return SetCard(
         block=kpi,
         name=name,
@@ -268,7 +269,8 @@ def _card_box(card: SetCard, cards: CardSet, rect: Rect, sheet: Sheet) -> Box:
     figure.extend(place_way(card.way, way_at, rect.width - PADDING * 2, sheet))
     name_rect = Rect(rect.x + PADDING, name_top, rect.width - PADDING * 2, card.name_height)
     name = place(card.name, card.name_style, Point(name_rect.x, name_rect.y), name_rect.width)
-    notes = _notes(card, rect, way_at.y + card.way.height, sheet, key)
+    below = Rect(name_rect.x, way_at.y + card.way.height, name_rect.width, card.notes_height)
+    notes = note_boxes(card.block.notes, card.notes, _note_style(sheet), below, key)
     return Box(
         rect=rect,
         role=Role.SECTION,
@@ -340,12 +342,5 @@ def remarks(block: IndicatorBlock, at: Point, sheet: Sheet) -> tuple[Item, ...]:
     return tuple(items)
 
 
-def _notes(card: SetCard, rect: Rect, top: Length, sheet: Sheet, key: str) -> tuple[Box, ...]:
-    boxes: list[Box] = []
-    style = replace(sheet.style("note"), line_feed=pt(12))
-    for place_, note in enumerate(card.notes):
-        block = place(note, style, Point(rect.x + PADDING, top), rect.width - PADDING * 2)
-        box = Rect(rect.x + PADDING, top, rect.width - PADDING * 2, block.height)
-        boxes.append(Box(rect=box, role=Role.NOTE, key=f"{key}/note-{place_}", items=block.lines))
-        top += block.height
-    return tuple(boxes)
+def _note_style(sheet: Sheet) -> TextStyle:
+    return replace(sheet.style("note"), line_feed=pt(12))

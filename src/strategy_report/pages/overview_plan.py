@@ -12,6 +12,7 @@ from strategy_report.display.item import Item, Path, Shape, Stroke
 from strategy_report.display.role import Role
 from strategy_report.pages.boxes import Place, artifact, text_box
 from strategy_report.pages.context import Sheet
+from strategy_report.pages.footnotes import note_box, set_note
 from strategy_report.pages.furniture import section_heading
 from strategy_report.pages.setting import Align, baseline_in
 from strategy_report.pages.shapes import arrowhead, inset
@@ -157,22 +158,12 @@ def _note_height(note: Words, sheet: Sheet) -> Length:
 
 
 def _composed_note(note: Words, sheet: Sheet) -> Composed:
-    """Lines after the first stand one em in, clear of ※."""
-    style = _note_style(sheet)
-    width = sheet.type_area.width - style.char_size
-    return sheet.setter.compose(note, style, width, first_line_length=sheet.type_area.width)
+    return set_note(note, _note_style(sheet), sheet.type_area.width, sheet.setter)
 
 
 def _note(note: Words, at: Point, sheet: Sheet, key: str) -> Box:
-    style = _note_style(sheet)
-    composed = _composed_note(note, sheet)
-    base = at.y + baseline_in(style)
-    items = tuple(
-        line.at(Point(at.x, base + style.line_feed * row), ZERO if row == 0 else style.char_size)
-        for row, line in enumerate(composed.lines)
-    )
-    rect = Rect(at.x, at.y, sheet.type_area.width, style.line_feed * len(items))
-    return Box(rect=rect, role=Role.NOTE, key=key, source=note[0].source, items=items)
+    place = (at, sheet.type_area.width)
+    return note_box(note, _composed_note(note, sheet), _note_style(sheet), place, key)
 
 
 def _step_rects(steps: tuple[StepBlock, ...], top: Length, sheet: Sheet) -> tuple[Rect, ...]:

@@ -118,7 +118,7 @@ def _lay_out(part: Part, sheet: Sheet, picture_for: PictureFor) -> tuple[Page, .
         case GoalIndexPart():
             return lay_out_goal_index(part, sheet)
         case SdgsPart():
-            return (lay_out_sdgs(part, sheet),)
+            return lay_out_sdgs(part, sheet)
         case IndicatorTablePart():
             return lay_out_indicator_table(part, sheet)
         case GoalPart():

@@ -161,7 +161,7 @@ def fan(beam: Rect, columns: tuple[Rect, ...], alt: str, sheet: Sheet) -> Box:
     return Box(rect=rect, role=Role.FIGURE, key="sdgs/fan", items=tuple(items), alt=alt)
 
 
-def direction_rows(part: SdgsPart, room: Rect, foot: Length, sheet: Sheet) -> tuple[Box, ...]:
+def direction_rows(part: SdgsPart, room: Rect, sheet: Sheet) -> tuple[Box, ...]:
     """More directions than columns hold: a row each, number, words, vision."""
     text, vision = sheet.style("cell", 9.5), sheet.style("sdgs-vision", 10)
     text = replace(text, line_feed=pt(13))
@@ -189,8 +189,9 @@ def _row_box(
 ) -> Box:
     direction, (text, vision) = column.direction, styles
     key = f"sdgs/direction-{direction.number.text}"
-    numeral = sheet.style("sdgs-numeral", 22)
-    base = rect.y + rect.height / 2 + pt(8)
+    size = 22 if len(direction.number.text) == 1 else 16
+    numeral = sheet.style("sdgs-numeral", size)
+    base = rect.y + rect.height / 2 + pt(size * 0.36)
     number = sheet.setter.label(direction.number, numeral, Point(rect.x + pt(9), base))
     rule = Path.rect(Rect(rect.x, rect.y, pt(3), rect.height))
     boxes = []

@@ -11,9 +11,13 @@ from strategy_report.display.role import Role
 from strategy_report.pages.boxes import Place, artifact, text_box
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.setting import Align, baseline_in
-from strategy_report.story.story import DirectionBlock, SdgsPart
+from strategy_report.story.story import DirectionBlock, SdgsPart, Words
+from strategy_report.style.text_style import TextStyle
 
 _COLUMN, _HEAD, _LEAST_ROW, _MOST_ROW = pt(40), pt(24), pt(34), pt(52)
+_ROW_WHITE = pt(8)
+# Of the width, for the goals' columns at most.
+_MOST_ACROSS = 0.5
 _SQUARE = pt(12)
 _PADDING, _NUMBER = pt(8), pt(20)
 _KEY = "sdgs/relations"
@@ -21,20 +25,21 @@ _KEY = "sdgs/relations"
 
 def relation_grid(part: SdgsPart, room: Rect, foot: Length, sheet: Sheet) -> tuple[Box, ...]:
     """Directions down, goals across; a filled square ties the two."""
-    count = len(part.goals)
-    first = room.width - _COLUMN * count
-    height = (foot - room.y - _HEAD) / max(1, len(part.directions))
-    height = max(_LEAST_ROW, min(_MOST_ROW, height))
+    column = min(_COLUMN, room.width * _MOST_ACROSS / max(1, len(part.goals)))
+    first = room.width - column * len(part.goals)
+    share = (foot - room.y - _HEAD) / max(1, len(part.directions))
+    share = max(_LEAST_ROW, min(_MOST_ROW, share))
     heads = [_empty_head(Rect(room.x, room.y, first, _HEAD))]
     for place, (number, _, _) in enumerate(part.goals):
-        rect = Rect(room.x + first + _COLUMN * place, room.y, _COLUMN, _HEAD)
+        rect = Rect(room.x + first + column * place, room.y, column, _HEAD)
         heads.append(_goal_head(number, rect, sheet))
     row = Rect(room.x, room.y, room.width, _HEAD)
     rows = [Box(rect=row, role=Role.TABLE_ROW, key=f"{_KEY}/head", children=tuple(heads))]
-    for place, direction in enumerate(part.directions):
-        rect = Rect(room.x, row.bottom + height * place, room.width, height)
+    for direction in part.directions:
+        needed = sum((height for *_, height in _parts(direction, first, sheet)), _ROW_WHITE)
+        rect = Rect(room.x, rows[-1].rect.bottom, room.width, max(share, needed))
         rows.append(_row(part, direction, rect, first, sheet))
-    whole = Rect(room.x, room.y, room.width, _HEAD + height * len(part.directions))
+    whole = Rect(room.x, room.y, room.width, rows[-1].rect.bottom - room.y)
     return (Box(rect=whole, role=Role.TABLE, key=_KEY, children=tuple(rows), alt=part.alt),)
 
 
@@ -58,15 +63,16 @@ def _row(part: SdgsPart, direction: DirectionBlock, rect: Rect, first: Length, s
     line = Path.rect(Rect(rect.x, rect.y, rect.width, pt(0.5)))
     rule = Shape(path=line, fill=sheet.theme.inks.rule)
     cells = [artifact(rect, f"{key}/rule", rule), _direction(direction, rect, first, sheet)]
+    column = (rect.width - first) / len(part.goals)
     for place, (number, _, _) in enumerate(part.goals):
-        cell = Rect(rect.x + first + _COLUMN * place, rect.y, _COLUMN, rect.height)
+        cell = Rect(rect.x + first + column * place, rect.y, column, rect.height)
         items: tuple[Item, ...] = ()
         tied = str(direction.number.text) in {
             str(to) for goal, to in part.relations if goal == number
         }
         if tied:
             square = Rect(
-                cell.x + (_COLUMN - _SQUARE) / 2,
+                cell.x + (column - _SQUARE) / 2,
                 cell.y + (cell.height - _SQUARE) / 2,
                 _SQUARE,
                 _SQUARE,
@@ -78,18 +84,14 @@ def _row(part: SdgsPart, direction: DirectionBlock, rect: Rect, first: Length, s
 
 def _direction(direction: DirectionBlock, rect: Rect, first: Length, sheet: Sheet) -> Box:
     """Number and words, the vision below them."""
-    style = replace(sheet.style("cell", 9.5), line_feed=pt(12.5))
-    vision = replace(sheet.style("sdgs-vision", 9.5), line_feed=pt(13))
     key = f"{_KEY}/direction-{direction.number.text}"
     left, width = rect.x + _NUMBER, first - _PADDING - _NUMBER
-    parts = [(direction.text, style, "text"), (direction.vision, vision, "vision")]
-    heights = [
-        look.line_feed * len(sheet.setter.compose(words, look, width).lines)
-        for words, look, _ in parts
-    ]
+    parts = _parts(direction, first, sheet)
+    heights = [height for *_, height in parts]
     y = rect.y + (rect.height - sum(heights, Length(0))) / 2
+    size = 15 if len(direction.number.text) == 1 else 11
     number = sheet.setter.label(
-        direction.number, sheet.style("sdgs-numeral", 15), Point(rect.x, y + pt(12))
+        direction.number, sheet.style("sdgs-numeral", size), Point(rect.x, y + pt(12))
     )
     boxes = [
         Box(
@@ -99,9 +101,25 @@ def _direction(direction: DirectionBlock, rect: Rect, first: Length, sheet: Shee
             items=(number,),
         )
     ]
-    for (words, look, name), height in zip(parts, heights, strict=True):
+    for words, look, name, height in parts:
         place = Place(Point(left, y), width)
         boxes.append(text_box(words, look, place, sheet, (Role.PARAGRAPH, f"{key}/{name}")))
         y += height
     cell = Rect(rect.x, rect.y, first, rect.height)
     return Box(rect=cell, role=Role.TABLE_HEADER, key=f"{key}/head", children=tuple(boxes))
+
+
+def _parts(
+    direction: DirectionBlock, first: Length, sheet: Sheet
+) -> list[tuple[Words, TextStyle, str, Length]]:
+    """Words, their style, what they are called, and how high they stand."""
+    text = replace(sheet.style("cell", 9.5), line_feed=pt(12.5))
+    vision = replace(sheet.style("sdgs-vision", 9.5), line_feed=pt(13))
+    width = first - _PADDING - _NUMBER
+    return [
+        (words, look, name, look.line_feed * len(sheet.setter.compose(words, look, width).lines))
+        for words, look, name in (
+            (direction.text, text, "text"),
+            (direction.vision, vision, "vision"),
+        )
+    ]

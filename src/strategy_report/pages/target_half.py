@@ -11,6 +11,7 @@ from strategy_report.display.item import Item, Path, Shape, Stroke
 from strategy_report.display.role import Role
 from strategy_report.pages.chevrons import chevrons, chevrons_height
 from strategy_report.pages.context import Sheet
+from strategy_report.pages.footnotes import note_boxes, set_note
 from strategy_report.pages.indicator_rows import (
     RowFrame,
     RowHeights,
@@ -89,6 +90,8 @@ def half_box(block: IndicatorBlock, rect: Rect, sheet: Sheet) -> Box:
     top = rect.y + half.head
     foot = (notes_top if half.notes else rect.bottom - FOOT) - half.way.height
     body = Rect(rect.x, top, rect.width, foot - top)
+    style = note_style(sheet)
+    notes_room = Rect(rect.x, notes_top, rect.width, half.notes_height)
     figure: list[Item] = []
     if half.remark_top is not None:
         figure.extend(remarks(block, Point(name_at.x, name_at.y + half.remark_top), sheet))
@@ -115,7 +118,7 @@ def half_box(block: IndicatorBlock, rect: Rect, sheet: Sheet) -> Box:
             Box(
                 rect=rect, role=Role.FIGURE, key=f"{key}/figure", items=tuple(figure), alt=block.alt
             ),
-            *note_boxes(half.notes, Point(rect.x, notes_top), rect.width, key, sheet),
+            *note_boxes(block.notes, half.notes, style, notes_room, key),
         ),
     )
 
@@ -137,19 +140,8 @@ def tab_items(block: IndicatorBlock, at: Point, sheet: Sheet) -> tuple[Item, ...
     return (Shape(path=Path.rect(inner), fill=sheet.theme.inks.paper, stroke=stroke), label)
 
 
-def note_boxes(
-    notes: tuple[Composed, ...], at: Point, width: Length, key: str, sheet: Sheet
-) -> tuple[Box, ...]:
-    """※ notes below each other from *at*."""
-    style = replace(sheet.style("note"), line_feed=NOTE_FEED)
-    boxes: list[Box] = []
-    y = at.y
-    for number, note in enumerate(notes):
-        block = place(note, style, Point(at.x, y), width)
-        rect = Rect(at.x, y, width, block.height)
-        boxes.append(Box(rect=rect, role=Role.NOTE, key=f"{key}/note-{number}", items=block.lines))
-        y += block.height
-    return tuple(boxes)
+def note_style(sheet: Sheet) -> TextStyle:
+    return replace(sheet.style("note"), line_feed=NOTE_FEED)
 
 
 def _tab_width(sheet: Sheet) -> Length:
@@ -176,7 +168,7 @@ def _set_half(block: IndicatorBlock, width: Length, sheet: Sheet) -> SetHalf:
         if rows is None
         else max(HEIGHTS.full, rows.height(HEIGHTS))
     )
-    note = sheet.style("note")
+    note = note_style(sheet)
     return SetHalf(
         block=block,
         name=name,
@@ -186,7 +178,7 @@ def _set_half(block: IndicatorBlock, width: Length, sheet: Sheet) -> SetHalf:
         head=TAB_TOP + head,
         rows=rows,
         body=body,
-        notes=tuple(sheet.setter.compose(words, note, width) for words in block.notes),
+        notes=tuple(set_note(words, note, width, sheet.setter) for words in block.notes),
         way=set_way(block, width, sheet),
     )
 

@@ -10,12 +10,13 @@ from strategy_report.display.box import Box
 from strategy_report.display.item import Item, Path, Shape
 from strategy_report.display.role import Role
 from strategy_report.pages.context import Sheet
+from strategy_report.pages.footnotes import note_boxes, set_note
 from strategy_report.pages.goal_needs import BandNeeds
 from strategy_report.pages.indicator_bars import BarRow, row_bars
 from strategy_report.pages.kpi_cards import remarks, remarks_width
 from strategy_report.pages.marks import BADGE_WIDTH, MARK_HEIGHT, badge
 from strategy_report.pages.setting import baseline_in
-from strategy_report.pages.target_half import TAB_HEIGHT, note_boxes, tab_items
+from strategy_report.pages.target_half import TAB_HEIGHT, note_style, tab_items
 from strategy_report.pages.values import SetValue, set_value, value_styles
 from strategy_report.story.story import IndicatorBlock, RowRole, Run, ValueRow
 
@@ -76,12 +77,14 @@ def set_trio(block: IndicatorBlock, sheet: Sheet) -> Trio | None:
     large = _first_fitting(block, SIZES, width, sheet)
     if large is None or name.width > width - BADGE_WIDTH:
         return None
-    note = sheet.style("note")
+    note = note_style(sheet)
+    remarked = remarks_width(block, sheet)
+    room = width - (remarked + REMARK_GAP if remarked else ZERO)
     return Trio(
         block=block,
         large=large,
         medium=_first_fitting(block, MEDIUM_SIZES, width, sheet),
-        notes=tuple(sheet.setter.compose(words, note, width) for words in block.notes),
+        notes=tuple(set_note(words, note, room, sheet.setter) for words in block.notes),
         must_be_large=bool(block.notes or block.chips or block.direction_note),
     )
 
@@ -116,7 +119,7 @@ def trio_box(trio: Trio, top: Length, height: Length, sheet: Sheet) -> Box:
         figure.extend(_badge_after(block.badge, name_end, name_rect, sheet))
     remarked = remarks_width(block, sheet)
     remark_end = left + (remarked + REMARK_GAP if remarked else ZERO)
-    notes_at = Point(remark_end, marks_at.y + NOTE_BELOW)
+    notes_room = Rect(remark_end, marks_at.y + NOTE_BELOW, area.right - remark_end, ZERO)
     return Box(
         rect=Rect(area.x, top, area.width, height),
         role=Role.SECTION,
@@ -137,7 +140,7 @@ def trio_box(trio: Trio, top: Length, height: Length, sheet: Sheet) -> Box:
                 items=tuple(figure),
                 alt=block.alt,
             ),
-            *note_boxes(trio.notes, notes_at, area.right - remark_end, key, sheet),
+            *note_boxes(block.notes, trio.notes, note_style(sheet), notes_room, key),
         ),
     )
 

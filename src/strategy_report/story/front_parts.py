@@ -106,6 +106,7 @@ def sdgs_part(plan: Plan, sdgs: Sdgs, phrases: Phrases) -> SdgsPart:
         ),
         relations=sdgs.relations,
         alt=sdgs.alt,
+        continued=phrases.need("continued"),
     )
 
 

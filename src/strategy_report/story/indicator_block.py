@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from strategy_report.core.source import SourceSpan
 from strategy_report.model.indicator import (
     Direction,
     Indicator,
@@ -133,30 +132,36 @@ def _states(indicator: Indicator, phrases: Phrases) -> tuple[StateStep, ...]:
     reached = -1
     if actual is not None and isinstance(actual.reading, State):
         reached = _place(indicator, actual.reading.text)
-    by_state: dict[str, tuple[RowRole, Observation | Target]] = {}
-    for role, observation in (
-        (RowRole.TARGET, indicator.target),
-        (RowRole.BASELINE, indicator.baseline),
-        (RowRole.ACTUAL, actual),
-    ):
-        if observation is not None and isinstance(observation.reading, State):
-            by_state[observation.reading.text] = (role, observation)
+    told = [
+        (role, observation)
+        for role, observation in (
+            (RowRole.ACTUAL, actual),
+            (RowRole.BASELINE, indicator.baseline),
+            (RowRole.TARGET, indicator.target),
+        )
+        if observation is not None and isinstance(observation.reading, State)
+    ]
     for place, text in enumerate(indicator.states):
-        role, observation = by_state.get(text, (RowRole.TARGET, None))
-        source: SourceSpan | None = observation.source if observation is not None else None
+        here = [(role, of) for role, of in told if of.reading == State(text=text)]
+        labels = [_step_label(role, observation, phrases) for role, observation in here]
         shown.append(
             StateStep(
-                text=Run(text=text, source=source),
-                kind=role,
-                label=phrases.need(ROW_LABELS[role]) if observation is not None else Run(text=""),
-                period=Run(
-                    text=observation.period.short() if observation is not None else "",
-                    source=source,
-                ),
+                text=Run(text=text, source=here[0][1].source if here else None),
+                kind=here[0][0] if here else RowRole.TARGET,
+                label=labels[0][0] if labels else Run(text=""),
+                period=labels[0][1] if labels else Run(text=""),
                 reached=place <= reached,
+                also=tuple(labels[1:]),
             )
         )
     return tuple(shown)
+
+
+def _step_label(
+    role: RowRole, observation: Observation | Target, phrases: Phrases
+) -> tuple[Run, Run]:
+    period = Run(text=observation.period.short(), source=observation.source)
+    return phrases.need(ROW_LABELS[role]), period
 
 
 def _place(indicator: Indicator, state: str) -> int:

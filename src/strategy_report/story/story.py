@@ -77,7 +77,8 @@ class StateStep(Value):
 
     Attributes:
         kind: BASELINE neutral, ACTUAL reached and filled, TARGET outlined.
-        label: 基準 H30 above it; empty for a step between.
+        label, period: 基準 H30 above it; empty for a step between.
+        also: label and period of what else stands at this step (a target that is reached).
     """
 
     text: Run
@@ -85,6 +86,7 @@ class StateStep(Value):
     label: Run
     period: Run
     reached: bool
+    also: tuple[tuple[Run, Run], ...] = ()
 
 
 class PathPoint(Value):
@@ -309,7 +311,12 @@ class DirectionBlock(Value):
 
 
 class SdgsPart(Value):
-    """Attributes: relations: pairs of goal number and direction number; empty: none known."""
+    """The plan under the SDGs.
+
+    Attributes:
+        relations: pairs of goal number and direction number; empty: none known.
+        continued: （つづき）, for the heading of a second page.
+    """
 
     title: Words
     lead: Words
@@ -319,6 +326,7 @@ class SdgsPart(Value):
     directions: tuple[DirectionBlock, ...]
     relations: tuple[tuple[int, int], ...]
     alt: str
+    continued: Run
 
 
 class GoalPart(Value):
