@@ -31,7 +31,7 @@ from strategy_report.pages.setting import baseline_in
 from strategy_report.story.story import GoalIndexPart, GoalRow, Run, Tally
 from strategy_report.style.text_style import TextStyle
 
-_STRIP = pt(67.5)
+_STRIP, _TOTAL_BASELINE, _BADGE_GAP = pt(67.5), pt(56), pt(2)
 _ROWS_TOP, _ROWS_FOOT = pt(180), pt(792)
 _MOST_ROW, _ROW_GAP = pt(196), pt(12)
 _BLOCK_WIDTH = pt(72.7)
@@ -114,7 +114,7 @@ def _strip(part: GoalIndexPart, total: Tally, band: Band, sheet: Sheet) -> tuple
     """「16件のうち9件が目標達成」, and beside it what that means."""
     area = sheet.full_bleed(band.height, band.height + _STRIP)
     left, top = sheet.type_area.x, band.height
-    base = top + pt(56)
+    base = top + _TOTAL_BASELINE
     lead = text_box(
         total.lead,
         sheet.style("total-lead"),
@@ -150,14 +150,17 @@ def _strip(part: GoalIndexPart, total: Tally, band: Band, sheet: Sheet) -> tuple
 def _definition(part: GoalIndexPart, top: Length, sheet: Sheet) -> list[Box]:
     x = sheet.master.column_left(sheet.side, 3)
     style = sheet.style("definition")
-    height = style.line_feed * len(part.definition) + (MARK_HEIGHT + pt(2) if part.badge else ZERO)
-    y = top + (_STRIP - height) / 2
+    lines = style.line_feed * len(part.definition)
+    height = lines + (MARK_HEIGHT + _BADGE_GAP if part.badge else ZERO)
+    # The last line stands on the baseline of the count beside it, if the badge has room then.
+    level = top + _TOTAL_BASELINE - baseline_in(style) - (height - style.line_feed)
+    y = max(top + _BADGE_GAP, min(level, top + _STRIP - height))
     boxes: list[Box] = []
     if part.badge is not None:
         rect = Rect(x, y, pt(52), MARK_HEIGHT)
         items = badge(part.badge, Point(x, y), sheet)
         boxes.append(Box(rect=rect, role=Role.PARAGRAPH, key="goal-index/badge", items=items))
-        y += MARK_HEIGHT + pt(2)
+        y += MARK_HEIGHT + _BADGE_GAP
     for number, words in enumerate(part.definition):
         place = Place(Point(x, y), sheet.type_area.right - x)
         tag = (Role.PARAGRAPH, f"goal-index/definition-{number}")

@@ -19,6 +19,7 @@ from strategy_report.style.theme import Motif
 _BAND_APEX_FROM_EDGE, _BAND_APEX_DOWN, _BAND_BEYOND = 42.28, pt(13), pt(8.5)
 _BAND_LEAST, _TEXT_CLEARANCE = pt(50), pt(4)
 _THINNEST = pt(0.25)
+_EDGE = pt(0.5)
 # Where the near cone's apex stands in a stand-in, so that neighbours differ.
 _STAND_IN_APEXES = (0.64, 0.36, 0.60, 0.42)
 SNOW = pt(19)
@@ -88,7 +89,9 @@ def band_motif(band: Rect, title: tuple[Rect, ...], sheet: Sheet) -> tuple[Item,
     if across < _BAND_LEAST:
         return ()
     cone = Cone(apex, hoop, across, pt(8), 27, pt(0.75))
-    return (Group(items=cone.items(sheet.accent.motif), clip=Path.rect(band)),)
+    # Clear of the band's edge: where that falls within a pixel, ropes would darken it in dashes.
+    inside = Rect(band.x, band.y, band.width, band.height - _EDGE)
+    return (Group(items=cone.items(sheet.accent.motif), clip=Path.rect(inside)),)
 
 
 def signature(inward: Length, sheet: Sheet) -> tuple[Item, ...]:

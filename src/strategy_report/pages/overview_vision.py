@@ -134,7 +134,8 @@ def _bars(block: PopulationBlock, middle: Length, sheet: Sheet, *, aim: bool) ->
     if not aim:
         frame = inset(Rect(left, top, estimate, height), pt(0.25))
         stroke = Stroke(ink=inks.baseline_line, width=pt(0.5))
-        return (Shape(path=Path.rect(frame), fill=inks.baseline_fill, stroke=stroke), axis_line)
+        bar = Shape(path=Path.rect(frame), fill=inks.baseline_fill, stroke=stroke)
+        return (bar, axis_line, *_mark_of_estimate(block, frame, sheet))
     whole = _width(block, block.aim)
     solid = min(estimate, whole)
     items: list[Item] = [
@@ -146,6 +147,15 @@ def _bars(block: PopulationBlock, middle: Length, sheet: Sheet, *, aim: bool) ->
         stroke = Stroke(ink=accent.ink, width=pt(1))
         items.append(Shape(path=Path.rect(more), fill=inks.paper, stroke=stroke))
     return tuple(items)
+
+
+def _mark_of_estimate(block: PopulationBlock, bar: Rect, sheet: Sheet) -> tuple[Item, ...]:
+    """A tick below the end of the estimate's *bar*, which the aim's bar takes up."""
+    if _width(block, block.aim) <= _width(block, block.estimate):
+        return ()
+    foot = Point(bar.right, bar.bottom + _AXIS_BEYOND)
+    stroke = Stroke(ink=sheet.theme.inks.baseline_line, width=pt(0.6))
+    return (Shape(path=Path.line(Point(bar.right, bar.bottom), foot), stroke=stroke),)
 
 
 def _width(block: PopulationBlock, row: ValueRow) -> Length:

@@ -24,7 +24,7 @@ from strategy_report.pages.kpi_cards import DIRECTION_FEED, remarks
 from strategy_report.pages.marks import BADGE_WIDTH
 from strategy_report.pages.setting import baseline_in, place
 from strategy_report.pages.yearly_way import SetWay, place_way, set_way
-from strategy_report.story.story import IndicatorBlock
+from strategy_report.story.story import IndicatorBlock, RowRole
 from strategy_report.style.text_style import TextStyle
 
 HALF_HEIGHT = pt(112.5)
@@ -34,7 +34,8 @@ TAB_OUTLINE = pt(0.8)
 # White between the head and the rows: under a remark, and under the name alone.
 BELOW_REMARK, BELOW_NAME = pt(3), pt(8)
 FOOT = pt(6.5)
-MOST_SPREAD = pt(1.5)
+# Rows spread into what room there is; two of them, further than three.
+MOST_SPREAD, MOST_SPREAD_WITHOUT_ACTUAL = pt(1.5), pt(4.5)
 NOTE_FEED = pt(12)
 UNIT_NOTE_FEED = pt(12)
 HEIGHTS = RowHeights(row=pt(18), actual_row=pt(25), bar=pt(8.5), actual_bar=pt(15.5))
@@ -98,7 +99,9 @@ def half_box(block: IndicatorBlock, rect: Rect, sheet: Sheet) -> Box:
     if half.rows is None:
         figure.extend(chevrons(block.states, body, sheet))
     else:
-        spread = min(MOST_SPREAD, (body.height - half.rows.height(HEIGHTS)) / 3)
+        whole = any(row.role is RowRole.ACTUAL for row in block.rows)
+        most = MOST_SPREAD if whole else MOST_SPREAD_WITHOUT_ACTUAL
+        spread = max(ZERO, min(most, (body.height - half.rows.height(HEIGHTS)) / 3))
         heights = replace(HEIGHTS, row=HEIGHTS.row + spread, actual_row=HEIGHTS.actual_row + spread)
         figure.extend(place_rows(half.rows, Point(rect.x, top), body.height, heights, sheet))
     figure.extend(place_way(half.way, Point(rect.x, foot), rect.width, sheet))

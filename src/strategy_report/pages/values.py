@@ -127,9 +127,9 @@ def set_value(row: ValueRow, styles: ValueStyles, sheet: Sheet, *, unit: bool = 
         head.append(setter.line(number, styles.digits))
     tail = tail_text + row.after
     after = (setter.line(Run(text=tail, source=own), tail_style),) if tail else ()
-    return SetValue(
-        head=tuple(head), tail=after, tail_gap=UNIT_GAP if after else ZERO, is_word=False
-    )
+    # In 43万2千人 no unit stands off from its digits, nor does the last.
+    gap = UNIT_GAP if after and not row.parts else ZERO
+    return SetValue(head=tuple(head), tail=after, tail_gap=gap, is_word=False)
 
 
 def _parted(number: Run) -> tuple[Run, str]:
