@@ -26,7 +26,8 @@ _EXAMPLES = """\
   strategy-report build                    content/ から PDF を作ります
   strategy-report build 原稿 -o 冊子.pdf   場所と名前を決めて作ります
   strategy-report build --for print        印刷所に入稿する PDF を作ります
-  strategy-report preflight 冊子-print.pdf 入稿する PDF を調べます
+  strategy-report preflight 冊子.pdf       公開する PDF、入稿する PDF を調べます
+  strategy-report transcript 冊子.pdf      どう読み上げられるかを、文字で出します
   strategy-report build --watch            保存するたびに作り直します（Ctrl-C で終わり）
   strategy-report check                    PDF を作らずに内容だけを調べます
   strategy-report check --fix              文字コードなど、安全に直せるものを直します
@@ -101,7 +102,19 @@ def _parser() -> argparse.ArgumentParser:
     _add_release(verbs)
     _add_next_year(verbs)
     _add_preflight(verbs)
+    _add_transcript(verbs)
     return parser
+
+
+def _add_transcript(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
+    transcript = verbs.add_parser(
+        "transcript",
+        help="PDF がどう読み上げられるかを、文字で出します",
+        description="PDF がどう読み上げられるかを、読まれる順に、文字で出します。",
+    )
+    transcript.add_argument(
+        "source", type=Path, metavar="PDF・原稿フォルダー", help="PDF か、原稿のフォルダー"
+    )
 
 
 def _add_content(parser: argparse.ArgumentParser) -> None:
@@ -286,15 +299,16 @@ def _add_preflight(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
     preflight = verbs.add_parser(
         "preflight",
         help="出来た PDF を調べます",
-        description="印刷所に入稿する PDF を調べます。ほかで作った PDF にも使えます。",
+        description="公開する PDF、印刷所に入稿する PDF を、その前に調べます。"
+        "ほかで作った PDF にも使えます。",
     )
     preflight.add_argument("file", type=Path, metavar="ファイル", help="調べる PDF")
     preflight.add_argument(
         "--for",
         dest="purpose",
-        choices=("print",),
-        default="print",
-        help="print は印刷所に入稿する PDF として調べます",
+        choices=("screen", "print"),
+        help="screen は公開する PDF（読み上げ・保存・検索）、print は印刷所に入稿する PDF として"
+        "調べます（書かなければ、PDF/X なら print）",
     )
     preflight.add_argument("--printer", metavar="名前", help="印刷の条件（書かなければ standard）")
     preflight.add_argument(

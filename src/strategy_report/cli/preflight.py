@@ -9,7 +9,9 @@ from strategy_report.cli.terminal import counts, say
 from strategy_report.content.messages import to_json
 from strategy_report.content.printer_file import load_conditions
 from strategy_report.core.diagnostic import Severity
-from strategy_report.inspection.print_preflight import Looked, preflight_print
+from strategy_report.inspection.for_screen import FOR_SCREEN
+from strategy_report.inspection.preflight import preflight
+from strategy_report.inspection.print_preflight import Looked, claims_pdfx, preflight_print
 from strategy_report.print_job import inspected_by
 
 
@@ -23,6 +25,22 @@ def run(options: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return 1
+    purpose = options.purpose or ("print" if claims_pdfx(data) else "screen")
+    return _for_print(data, options) if purpose == "print" else _for_screen(data, options)
+
+
+def _for_screen(data: bytes, options: argparse.Namespace) -> int:
+    faults = preflight(data, FOR_SCREEN)
+    if options.format == "json":
+        print(to_json(faults))
+    else:
+        say(faults, least=Severity.NOTE)
+        found = counts(faults)
+        print(f"{options.file}: {found or '公開して困るところは見つかりませんでした'}。")
+    return 1 if faults else 0
+
+
+def _for_print(data: bytes, options: argparse.Namespace) -> int:
     loaded = load_conditions(options.content, options.printer or "standard")
     if loaded.value is None:
         say(loaded.diagnostics)

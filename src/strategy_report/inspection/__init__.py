@@ -1,1 +1,1 @@
-"""PDF files, ours or from elsewhere, read back: what is painted, in which inks, by which rules."""
+"""PDF files, ours or from elsewhere, read back: what is painted, what is read, by which rules."""

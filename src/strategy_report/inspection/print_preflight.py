@@ -36,6 +36,15 @@ class Looked(Value):
     faults: tuple[Diagnostic, ...]
 
 
+def claims_pdfx(data: bytes) -> bool:
+    """Whether *data* is a PDF that says it is made for a printing house."""
+    try:
+        with pikepdf.open(BytesIO(data)) as document:
+            return bool(stated_standard(document))
+    except (pikepdf.PdfError, pikepdf.PasswordError):
+        return False
+
+
 def preflight_print(data: bytes, conditions: PrintConditions) -> Looked:
     """*data*, a file of any origin, looked through page by page."""
     try:

@@ -1,0 +1,83 @@
+"""A PDF file opened, and its objects told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+
+from strategy_report.core.value import Value
+
+
+class Operation(Value, kw_only=False):
+    """One operator of a content stream, with what stands before it."""
+
+    operator: str
+    operands: tuple[Any, ...]
+
+
+class NotPdfError(Exception):
+    """What was opened is no PDF file, or is locked or broken."""
+
+
+class PdfFile:
+    """An open file.
+
+    Attributes:
+        document: pikepdf's; objects of it must not outlive the file.
+    """
+
+    def __init__(self, document: Any) -> None:
+        self.document = document
+
+    @property
+    def root(self) -> Any:
+        return self.document.Root
+
+    @property
+    def pages(self) -> list[Any]:
+        return [page.obj for page in self.document.pages]
+
+    def operations(self, page: Any) -> list[Operation]:
+        """The content stream of *page*, operator by operator."""
+        return [
+            Operation(str(operator), tuple(operands))
+            for operands, operator in pikepdf.parse_content_stream(page)
+        ]
+
+    def is_dictionary(self, found: Any) -> bool:
+        return isinstance(found, (pikepdf.Dictionary, pikepdf.Stream))
+
+    def is_array(self, found: Any) -> bool:
+        return isinstance(found, pikepdf.Array)
+
+    def is_string(self, found: Any) -> bool:
+        return isinstance(found, pikepdf.String)
+
+    def listed(self, found: Any) -> list[Any]:
+        """*found* as a list: nothing, one, or all of an array."""
+        if found is None:
+            return []
+        return list(found) if self.is_array(found) else [found]
+
+
+# What a damaged file does to the reading of it.
+DAMAGES = (pikepdf.PdfError, ValueError, TypeError, LookupError, AttributeError)
+
+
+@contextmanager
+def opened(data: bytes) -> Iterator[PdfFile]:
+    """The file in *data*.
+
+    Raises:
+        NotPdfError: it cannot be opened.
+    """
+    try:
+        document = pikepdf.open(BytesIO(data))
+    except (pikepdf.PdfError, pikepdf.PasswordError) as fault:
+        raise NotPdfError(str(fault)) from fault
+    with document:
+        yield PdfFile(document)

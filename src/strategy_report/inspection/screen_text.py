@@ -1,0 +1,62 @@
+"""Whether text can be copied, searched and read aloud as it is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from unicodedata import normalize
+
+from strategy_report.core.diagnostic import Diagnostic
+from strategy_report.inspection.preflight import Inspected, fault
+
+_MAKE_AGAIN = "strategy-report build で作り直し、ほかのソフトで書き替えないでください。"
+_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
+
+
+def fonts(of: Inspected) -> Iterator[Diagnostic]:
+    """Every font is embedded and leads back to text (ISO 14289-1, 7.21)."""
+    told: set[str] = set()
+    for page, label in zip(of.file.pages, of.labels, strict=True):
+        for font in page.get("/Resources", {}).get("/Font", {}).values():
+            name = str(font.get("/BaseFont", ""))[1:]
+            descendants = of.file.listed(font.get("/DescendantFonts"))
+            holder = descendants[0] if descendants else font
+            descriptor = holder.get("/FontDescriptor", {})
+            if name not in told and not any(key in descriptor for key in _FILES):
+                told.add(name)
+                yield fault(
+                    "PFL040", f"フォント「{name}」が埋め込まれていません。", _MAKE_AGAIN, page=label
+                )
+            if name not in told and "/ToUnicode" not in font:
+                told.add(name)
+                yield fault(
+                    "PFL041",
+                    f"フォント「{name}」の字から文字への対応（ToUnicode）がありません。",
+                    _MAKE_AGAIN,
+                    page=label,
+                )
+
+
+def text_by_the_fonts(of: Inspected) -> Iterator[Diagnostic]:
+    """What a line says it reads as is what its fonts give; spaces of the setting apart."""
+    for number, contents in enumerate(of.contents):
+        for piece in contents:
+            # The fonts cannot say what stands beyond the words they share a glyph with.
+            differs = (
+                piece.actual is not None
+                and piece.shown
+                and _plain(piece.actual) != _plain(piece.shown)
+            )
+            unknown = piece.actual is None and "\ufffd" in piece.shown
+            if differs or unknown:
+                yield fault(
+                    "PFL042",
+                    f"「{piece.text[:20]}」が、コピーや検索では別の文字（「{piece.shown[:20]}」）"
+                    "になります。",
+                    _MAKE_AGAIN,
+                    page=of.labels[number],
+                )
+                break
+
+
+def _plain(text: str) -> str:
+    return "".join(normalize("NFKC", text).split())

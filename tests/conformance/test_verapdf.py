@@ -1,0 +1,109 @@
+"""Every claim before the validator that auditors trust; and what neither it nor we may let pass."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from kit.booklets import BOOKLETS, built
+from kit.books import FACES, a_book, a_box, a_line, a_page
+from kit.spoilt_files import MUTANTS, mutant
+from kit.verapdf import failed_rules
+
+from strategy_report.display.role import Role
+from strategy_report.inspection.for_screen import FOR_SCREEN
+from strategy_report.inspection.preflight import preflight
+from strategy_report.pdf.document import write_pdf
+from strategy_report.pdf.profile import PdfSettings
+from strategy_report.pipeline import Press, build, on_screen
+
+# How a file is made, and what it claims: with data or without, PDF 1.7 or 2.0.
+CLAIMS = {
+    "with data": (on_screen(), ("ua1", "3a")),
+    "without data": (on_screen(with_data=False), ("ua1", "2a")),
+    "PDF 2.0": (on_screen(pdf20=True), ("ua2", "4f")),
+    "PDF 2.0 without data": (on_screen(pdf20=True, with_data=False), ("ua2", "4")),
+}
+# Of a page with one line, which has nothing to go along with it.
+LEAST = "one page"
+LEAST_CLAIMS = ("without data", "PDF 2.0 without data")
+
+# The validator does not see these; our own preflight does.
+OURS_ALONE = {
+    "content_left_out_of_the_tree",
+    "content_told_twice",
+    "empty_words_as_alt",
+    "english",
+    "file_name_as_alt",
+    "link_out_of_the_tree",
+    "no_bookmarks",
+    "other_date",
+    "other_title",
+    "table_naming_heads_that_are_not_there",
+    "table_of_wrong_scope",
+    "table_without_scope",
+    "wrong_actual_text",
+    "wrong_order",
+    "wrong_to_unicode",
+}
+# Only the validator reads glyph programs.
+THEIRS_ALONE = {"no_glyph_map", "wrong_widths"}
+
+
+def file_of(town: str, made: str) -> bytes:
+    setup, _ = CLAIMS[made]
+    if town == LEAST:
+        page = a_page(a_box(a_line("取組状況"), role=Role.H1, key="title"))
+        return write_pdf(a_book(page), FACES, PdfSettings(profile=setup.profile))
+    if made == "with data":
+        return built(town).pdf
+    checked = build(BOOKLETS[town], Press(setup=setup))
+    assert checked.value is not None
+    return checked.value.pdf
+
+
+MADE = [(town, made) for town in BOOKLETS for made in CLAIMS] + [
+    (LEAST, made) for made in LEAST_CLAIMS
+]
+
+
+@pytest.fixture(scope="module")
+def rules(tmp_path_factory: pytest.TempPathFactory) -> Mapping[tuple[str, str], list[str]]:
+    """What every file fails, asked for all of them at once."""
+    folder = tmp_path_factory.mktemp("verapdf")
+    asked: dict[tuple[str, str], Path] = {}
+
+    def ask(name: str, data: bytes, flavours: tuple[str, ...]) -> None:
+        path = folder / f"{len(asked)}.pdf"
+        path.write_bytes(data)
+        asked.update(((name, flavour), path) for flavour in flavours)
+
+    for town, made in MADE:
+        ask(f"{town}: {made}", file_of(town, made), CLAIMS[made][1])
+    for name in ("good", *MUTANTS):
+        ask(name, mutant(name), ("ua1", "3a"))
+    return failed_rules(asked)
+
+
+@pytest.mark.parametrize(("town", "made"), MADE)
+def test_every_claim_holds(
+    rules: Mapping[tuple[str, str], list[str]], town: str, made: str
+) -> None:
+    assert {flavour: rules[f"{town}: {made}", flavour] for flavour in CLAIMS[made][1]} == {
+        flavour: [] for flavour in CLAIMS[made][1]
+    }
+
+
+@pytest.mark.parametrize("name", MUTANTS)
+def test_a_spoilt_file_is_refused(rules: Mapping[tuple[str, str], list[str]], name: str) -> None:
+    by_them = bool(rules[name, "ua1"] or rules[name, "3a"])
+    by_us = bool(preflight(mutant(name), FOR_SCREEN))
+    assert (by_them, by_us) == (name not in OURS_ALONE, name not in THEIRS_ALONE)
+
+
+def test_a_file_that_is_only_saved_again_is_still_good(
+    rules: Mapping[tuple[str, str], list[str]],
+) -> None:
+    assert (rules["good", "ua1"], rules["good", "3a"]) == ([], [])
+    assert preflight(mutant("good"), FOR_SCREEN) == ()
