@@ -25,11 +25,22 @@ def write_many_goals(content: Path, folder: Path, count: int) -> None:
 
 def _renumbered(text: str, number: int) -> str:
     text = re.sub(r"^number: \d+", f"number: {number}", text, count=1, flags=re.MULTILINE)
-    text = re.sub(r"^(\s+- id: )(\w+)", rf"\g<1>\g<2>_{number}", text, flags=re.MULTILINE)
-    # Actuals and targets of four digits and more grow by the goal's number; no judgement turns.
+    text = re.sub(
+        r"^(\s+(?:- id|stands_for): )(\w+)", rf"\g<1>\g<2>_{number}", text, flags=re.MULTILINE
+    )
     return re.sub(
-        r"^(\s+[RH]\d+: )(\d{4,})$",
-        lambda found: f"{found[1]}{int(found[2]) + number}",
+        r"^ +actuals:\n(?: +[RH]\d+: .*\n)+",
+        lambda found: _grown(found[0], number),
         text,
+        flags=re.MULTILINE,
+    )
+
+
+def _grown(actuals: str, number: int) -> str:
+    """Figures of four digits and more, larger by *number*; targets stay what prose says of them."""
+    return re.sub(
+        r"(: )(\d{4,})$",
+        lambda found: f"{found[1]}{int(found[2]) + number}",
+        actuals,
         flags=re.MULTILINE,
     )

@@ -18,7 +18,7 @@ STEPS = {
         ("compose.composer", "Composer.compose"),
         ("compose.composer", "Composer.set_line"),
     ),
-    "charts": (),
+    "charts": (("charts.gallery", "Gallery.drawing"),),
     "write": (("pipeline", "write_pdf"),),
 }
 

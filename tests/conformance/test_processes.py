@@ -119,7 +119,9 @@ def test_ctrl_c_at_twenty_points_of_a_build(
 
 def test_ctrl_c_from_the_keyboard_ends_a_process_quietly(tmp_path: Path) -> None:
     script = (
-        "import sys; from strategy_report.__main__ import run\n"
+        "import signal, sys; from strategy_report.__main__ import run\n"
+        # Also where this test itself runs in the background, which has Ctrl-C ignored.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "sys.argv = ['strategy-report', *sys.argv[1:]]\n"
         "print('ready', flush=True); sys.exit(run())\n"
     )

@@ -85,7 +85,7 @@ PHOTO = Record(
 GOAL = Record(
     "基本目標",
     (
-        Field("number", Whole(1, 99), "基本目標の番号", needed=True),
+        Field("number", Whole(1, 999), "基本目標の番号", needed=True),
         Field("title", Text(), "基本目標。「|」は折り返してよい所", needed=True),
         Field("indicators", Listed(INDICATOR), "数値目標・KPI・参考値を、紙面に出す順に"),
         Field("measures", Listed(MEASURE), "主な施策"),
