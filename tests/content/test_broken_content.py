@@ -25,7 +25,7 @@ def edit_as_text(slip: Slip) -> str:
     shown = [slip.file]
     for sign, text in (("-", slip.old), ("+", slip.new)):
         lines = text.removesuffix("\n").split("\n") if text else []
-        shown += [f"{sign} {_visible(line)}" for line in lines]
+        shown += [f"{sign} {_visible(line)[:240]}" for line in lines]
     return "\n".join(shown)
 
 

@@ -162,3 +162,15 @@ def test_all_mistakes_of_all_files_are_told_together(folder: ContentFolder) -> N
     folder.edit("goals/2.yaml", "level: KPI", "level: ＫＰＩ")
     folder.edit("goals/2.yaml", "bullets:", "bulletts:")
     assert_golden(folder.messages() + "\n", GOLDEN / "誤りを全部いちどに.txt")
+
+
+def test_a_break_in_the_yaml_is_told_beside_a_slip_above_it(folder: ContentFolder) -> None:
+    folder.edit("goals/1.yaml", "unit: 人", "unit:人")
+    folder.edit("goals/1.yaml", "      R4: 1220", "      R4 1220")
+    said = folder.diagnostics()
+    assert [(d.code, d.where and d.where.line) for d in said] == [("YAML026", 7), ("YAML001", 11)]
+
+
+def test_a_break_that_may_come_of_a_tab_waits_until_the_tab_is_gone(folder: ContentFolder) -> None:
+    folder.edit("goals/1.yaml", "    unit: 人", "\t\t\tunit: 人")
+    assert [d.code for d in folder.diagnostics()] == ["YAML021"]

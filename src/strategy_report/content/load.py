@@ -272,6 +272,9 @@ class _Folder:
         )
 
 
+_OF_INDENT = ("YAML021", "YAML022", "YAML029")
+
+
 def _beyond(
     found: Iterable[Diagnostic], slips: tuple[Diagnostic, ...], *, whole: bool
 ) -> Iterator[Diagnostic]:
@@ -280,7 +283,8 @@ def _beyond(
     *whole*: the text could be parsed to its end.
     """
     wrong = [slip for slip in slips if slip.severity is Severity.ERROR]
-    if wrong and not whole:
+    # How deep a line was meant to stand is not known for certain.
+    if not whole and any(slip.code in _OF_INDENT for slip in wrong):
         return
     lines = {slip.where.line for slip in wrong if slip.where is not None}
     for diagnostic in found:

@@ -11,6 +11,7 @@ from strategy_report.core.diagnostic import Diagnostic, Severity
 NAMES = {Severity.ERROR: "エラー", Severity.WARNING: "注意", Severity.NOTE: "お知らせ"}
 # A longer line is shown around its caret only.
 _WIDEST_QUOTE = 90
+_LONGEST_SENTENCE = 500
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -39,11 +40,16 @@ def _message(diagnostic: Diagnostic) -> str:
     where = f"{diagnostic.where}: " if diagnostic.where is not None else ""
     page = f"（{diagnostic.page}ページ）" if diagnostic.page else ""
     name = NAMES[diagnostic.severity]
-    lines = [f"{where}{name} {diagnostic.code} {_safe(diagnostic.what)}{page}"]
+    lines = [f"{where}{name} {diagnostic.code} {_short(_safe(diagnostic.what))}{page}"]
     lines += _quote(diagnostic)
     if diagnostic.fix:
-        lines.append(f"  直し方: {_safe(diagnostic.fix)}")
+        lines.append(f"  直し方: {_short(_safe(diagnostic.fix))}")
     return "\n".join(lines)
+
+
+def _short(text: str) -> str:
+    """*text*, or its two ends where it quotes something without end."""
+    return text if len(text) <= _LONGEST_SENTENCE else f"{text[:300]}…{text[-100:]}"
 
 
 def _quote(diagnostic: Diagnostic) -> list[str]:

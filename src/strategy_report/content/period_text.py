@@ -9,8 +9,10 @@ from strategy_report.model.period import ERAS, Era, Period, YearKind
 
 _WIDE = str.maketrans("０１２３４５６７８９ＲＨＳＴＭ．", "0123456789RHSTM.")
 _YEAR = r"(令和|平成|昭和|大正|明治|[RHSTM])?(元|\d{1,4})"
-_ONE = re.compile(_YEAR + r"(?:(年度|年)?|[.年](\d{1,2})月?(?:[.](\d{1,2})|(\d{1,2})日)?)(現在)?")
-_RANGE = re.compile(_YEAR + r"(年度|年)?[-～〜~]" + _YEAR + r"(年度|年)?")
+_ONE = re.compile(
+    _YEAR + r"(?:(年度|年)?|[.年](\d{1,2})月?(?:[.](\d{1,2})|(\d{1,2})日)?)(現在)?", re.ASCII
+)
+_RANGE = re.compile(_YEAR + r"(年度|年)?[-～〜~]" + _YEAR + r"(年度|年)?", re.ASCII)
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 WESTERN_YEARS = range(1868, 2201)
 

@@ -106,7 +106,7 @@ def _relation(text: str) -> tuple[int, int]:
         ValueError: it is no such pair.
     """
     goal, _, direction = text.partition("-")
-    if goal.isascii() and goal.isdigit() and direction.isascii() and direction.isdigit():
+    if all(part.isascii() and part.isdigit() and len(part) <= 2 for part in (goal, direction)):
         return int(goal), int(direction)
     raise ValueError(
         f"「{text}」は、基本目標と方向性の組として読めません。",

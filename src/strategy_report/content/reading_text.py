@@ -10,6 +10,7 @@ from strategy_report.core.value import Value
 from strategy_report.model.reading import Bound, Missing, Number, Rank, Reading, State, Unit
 
 LONGEST_NUMBER = 30
+_LONGEST_RANK = 6
 
 # What a scale before a counter is worth, longest first.
 SCALES: tuple[tuple[str, int], ...] = (
@@ -95,7 +96,7 @@ def read_reading(text: str, unit: Unit, states: tuple[str, ...] = ()) -> ReadRea
     if number is not None:
         return ReadReading(reading=number)
     rank = _RANK.fullmatch(text)
-    if rank is not None:
+    if rank is not None and len(rank[2]) <= _LONGEST_RANK:
         return ReadReading(reading=Rank(place=int(rank[2]), scope=rank[1]))
     if not _DIGITS.isdisjoint(text.translate(_WIDE)):
         raise NotAReadingError(*_explain(text, unit))
@@ -184,9 +185,8 @@ def _explain(text: str, unit: Unit) -> tuple[str, str]:
 def _meant(plain: str, unit: Unit) -> Iterator[tuple[str, str]]:
     """Readings of *plain* that differ from it by one slip, and the advice that goes with each."""
     bare = _THOUSANDS.sub("", plain)
-    shown = (
-        "" if "." in bare or not bare.isdigit() else f"（紙面には自動で {int(bare):,} と出ます）"
-    )
+    whole = bare.isascii() and bare.isdigit()
+    shown = f"（紙面には自動で {int(bare):,} と出ます）" if whole else ""
     yield bare, f"カンマを取って {bare} と書いてください{shown}。"
     for word in (unit.text, unit.counter):
         shorter = bare.removesuffix(word).rstrip() if word else bare
@@ -208,7 +208,7 @@ def _meant(plain: str, unit: Unit) -> Iterator[tuple[str, str]]:
 def _unit_remedy(plain: str, unit: Unit) -> str:
     """What to do about another unit than the indicator's behind the figure; empty: it is none."""
     found = _OTHER_UNIT.fullmatch(_THOUSANDS.sub("", plain))
-    if found is None:
+    if found is None or found[2][0].isdigit():  # ② and the like
         return ""
     digits, word = found.groups()
     word = word.replace("%", "％")
