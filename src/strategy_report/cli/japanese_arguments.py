@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
+from strategy_report.core.length import Length, mm
 from strategy_report.core.near import nearest
 
 # argparse's own words, and what an officer reads instead; each takes what stands behind the words.
@@ -92,3 +93,21 @@ def _in_japanese(message: str, known: tuple[str, ...]) -> str:
 def _meant(given: str, known: tuple[str, ...]) -> str:
     near = nearest(given, known) if len(given) > 2 else None
     return f"「{near}」ではありませんか。" if near else ""
+
+
+def paper_thickness(text: str) -> Length:
+    """*text* as the thickness of a paper in millimetres.
+
+    Raises:
+        argparse.ArgumentTypeError: it is none; the message is in Japanese.
+    """
+    try:
+        thickness = mm(float(text))
+    except (ValueError, OverflowError):
+        thickness = mm(-1)
+    if not mm("0.03") <= thickness <= mm(1):
+        raise argparse.ArgumentTypeError(
+            f"紙の厚さ「{text}」は 0.03 から 1 までの数ではありません。"
+            "コピー用紙は 0.09、コート紙 110kg は 0.1 くらいです。"
+        )
+    return thickness

@@ -14,8 +14,9 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
-from strategy_report.cli.japanese_arguments import JapaneseParser, pdf_path
+from strategy_report.cli.japanese_arguments import JapaneseParser, paper_thickness, pdf_path
 from strategy_report.cli.terminal import use_utf8
+from strategy_report.core.length import mm
 
 VERSION = "0.1.0"
 # 128 and the number of SIGINT, as shells have it.
@@ -52,9 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     use_utf8()
     # A run makes values, and next to no cycles of them: looking for some costs a tenth of it.
     gc.set_threshold(100_000)
-    options = _parser().parse_args(arguments)
     try:
-        return _run(options)
+        return _run(_parser().parse_args(arguments))
     except KeyboardInterrupt:
         print("中止しました。書きかけのファイルは残していません。", file=sys.stderr)
         return INTERRUPTED
@@ -103,6 +103,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_next_year(verbs)
     _add_preflight(verbs)
     _add_transcript(verbs)
+    _add_impose(verbs)
     return parser
 
 
@@ -323,4 +324,44 @@ def _add_preflight(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
         choices=("text", "json"),
         default="text",
         help="text は読むための形、json はほかのプログラムに渡す形",
+    )
+
+
+def _add_impose(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
+    impose = verbs.add_parser(
+        "impose",
+        help="庁内で印刷して折る面付けを作ります",
+        description="中綴じの冊子になるように、2ページずつ並べた面付けと、折り方の絵を作ります。",
+    )
+    _add_content(impose)
+    impose.add_argument(
+        "-o",
+        "--output",
+        type=pdf_path,
+        metavar="ファイル",
+        help="作る PDF の名前（書かなければ output/<id>-imposed.pdf）",
+    )
+    impose.add_argument(
+        "--paper",
+        choices=("a3", "a3nobi", "sra3"),
+        default="a3",
+        help="紙の大きさ。a3nobi と sra3 は、等倍のままトンボも入ります",
+    )
+    impose.add_argument(
+        "--cut",
+        action="store_true",
+        help="3辺を断ち落とすための印と塗り足しを付けます（a3 では少し縮みます）",
+    )
+    impose.add_argument(
+        "--duplex",
+        choices=("short", "long"),
+        default="short",
+        help="両面印刷で、short は短辺とじ、long は長辺とじ",
+    )
+    impose.add_argument(
+        "--thickness",
+        type=paper_thickness,
+        default=mm("0.1"),
+        metavar="mm",
+        help="紙の厚さ（mm）。内側の紙のずれを直します（書かなければ 0.1）",
     )

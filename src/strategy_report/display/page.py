@@ -51,6 +51,8 @@ class Page(Value):
         part: names the part of the book that the page belongs to, e.g. ``goal-1``; pages of one
             part are one section to a reader.
         slug: None where the sheet ends at the trim.
+        rotation: how far it is turned to the right when it is shown or printed, in degrees: 0 or
+            180.
     """
 
     trim: Size
@@ -60,3 +62,4 @@ class Page(Value):
     boxes: tuple[Box, ...]
     part: str = ""
     slug: Slug | None = None
+    rotation: int = 0

@@ -88,6 +88,8 @@ class _Writer:
             self._document.add_image(name, image_object(image, space))
             canvas._formsinuse.append(name)
         entries = _boxes(page)
+        if page.rotation:
+            entries["Rotate"] = str(page.rotation)
         if profile.navigable:
             for area, element in painter.links:
                 canvas._annotationrefs.append(self._link(area, element, page))
@@ -111,7 +113,8 @@ class _Writer:
         self._say_what_it_is()
         catalog = document.Catalog
         direction = " /Direction /R2L" if book.binding is Binding.RIGHT else ""
-        catalog.ViewerPreferences = Raw(f"<< /DisplayDocTitle true{direction} >>")
+        printing = f" {self._settings.printing}" if self._settings.printing else ""
+        catalog.ViewerPreferences = Raw(f"<< /DisplayDocTitle true{direction}{printing} >>")
         catalog.PageLabels = Raw(page_labels([page.label for page in book.pages]))
         # reportlab's own bookmarks give way.
         catalog.Outlines = None

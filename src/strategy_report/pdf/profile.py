@@ -68,12 +68,14 @@ class PdfSettings(Value):
             (SOURCE_DATE_EPOCH, which the command line reads).
         producer: the program's name and version.
         attachments: files that go along within the file.
+        printing: what a viewer's print dialogue shall begin with (ISO 32000-1, table 150).
     """
 
     profile: Profile
     made_at: int | None = None
     producer: str = "strategy-report"
     attachments: tuple[Attachment, ...] = ()
+    printing: str = ""
 
 
 def _rgb(ink: Ink) -> str:
@@ -94,3 +96,7 @@ def screen_profile(*, with_data: bool, pdf20: bool = False) -> Profile:
     if pdf20:
         return replace(SCREEN, claim=UA2_A4F if with_data else UA2_A4)
     return replace(SCREEN, claim=UA1_A3A if with_data else UA1_A2A)
+
+
+# For the office's own printer: no claim, since sheets are in no order that could be read.
+OFFICE = replace(SCREEN, name="office", claim=None, output_intent=None, navigable=False)
