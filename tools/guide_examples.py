@@ -22,7 +22,7 @@ from PIL import Image
 from strategy_report.content.messages import render
 from strategy_report.core.diagnostic import Severity
 from strategy_report.core.value import Value
-from strategy_report.pipeline import Press, build
+from strategy_report.pipeline import Press, make
 
 _HEADING = re.compile(r"^#{2,3} (.+)$", re.MULTILINE)
 _FENCE = re.compile(r"^( *)```(\w+)(?: ([^\n]*))?\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
@@ -139,7 +139,7 @@ class _Section:
             yield Told(heading=heading, fence=fences[-1], said=self._said())
 
     def _said(self) -> str:
-        checked = build(self._content, self._press)
+        checked = make(self._content, self._press)
         return render(d for d in checked.diagnostics if d.severity >= Severity.WARNING)
 
     def _replace(self, name: str, before: str, after: str) -> None:
