@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -164,3 +165,10 @@ def test_pictures_are_small_and_show_the_booklet_of_today(name: str) -> None:
     with Image.open(path) as kept:
         difference = ImageStat.Stat(ImageChops.difference(now, kept.convert("RGB")))
     assert max(difference.mean) < 8, "run make documents and look at the pictures"
+
+
+def test_every_library_that_is_installed_with_the_program_has_its_reason() -> None:
+    project = tomllib.loads(text_of(ROOT / "pyproject.toml"))["project"]
+    names = {re.split(r"[<>=]", one)[0] for one in project["dependencies"]}
+    doors = text_of(ARCHITECTURE).partition("## One door a library")[2].partition("\n## ")[0]
+    assert sorted(name for name in names if name not in doors.lower()) == []
