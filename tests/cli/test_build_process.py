@@ -121,7 +121,7 @@ def test_nothing_of_the_machine_reaches_the_file(tmp_path: Path) -> None:
     assert (badly / "out.pdf").read_bytes() == wanted
 
 
-@pytest.mark.parametrize("share", [0.02, 0.3, 0.7, 0.97, 0.998])
+@pytest.mark.parametrize("share", [0.05, 0.3, 0.7, 0.97, 0.998])
 def test_ctrl_c_ends_with_130_and_the_old_file_or_the_new(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], share: float
 ) -> None:

@@ -33,6 +33,9 @@ def _watched(action: Callable[[], Any], at: int | None) -> tuple[Any, int]:
     sys.setprofile(watch)
     try:
         result = action()
+    except KeyboardInterrupt as escaped:
+        # Let go on, it would end the whole run of tests.
+        raise AssertionError("the interrupt was not caught") from escaped
     finally:
         sys.setprofile(before)
     return result, calls
