@@ -67,6 +67,15 @@ def boxes_of(page: Page) -> Iterator[Box]:
         yield from _within(box)
 
 
+def runs_of(page: Page) -> Iterator[tuple[Box, GlyphRun]]:
+    """Every run of glyphs, with the box that it is drawn in."""
+    for box in boxes_of(page):
+        for item in _flat(box.items):
+            if isinstance(item, TextLine):
+                for run in item.runs:
+                    yield box, run
+
+
 def text_of(page: Page) -> str:
     """All lines joined."""
     return "".join(line.text for line in lines_of(page))

@@ -25,6 +25,11 @@ GRID = pt(7.5)
 ALL = pytest.mark.parametrize("name", BOOKLETS)
 
 
+INDICATOR_FIELDS = (
+    *("name", "rows", "badge", "chips", "direction_note", "notes", "unit_note", "path"),
+)
+
+
 def runs_within(value: Any) -> Iterator[Run]:
     """Every run that a part of a story holds, but for what only some forms of a page print."""
     if isinstance(value, Run):
@@ -35,7 +40,7 @@ def runs_within(value: Any) -> Iterator[Run]:
         for part in value:
             yield from runs_within(part)
     elif isinstance(value, IndicatorBlock):
-        for field in ("name", "rows", "badge", "chips", "direction_note", "notes", "unit_note"):
+        for field in INDICATOR_FIELDS:
             yield from runs_within(getattr(value, field))
     elif isinstance(value, Value):
         for field in type(value).fields_:

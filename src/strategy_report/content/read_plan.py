@@ -7,6 +7,7 @@ from types import MappingProxyType
 from strategy_report.content.kinds import Choice, Derived, Listed, Located, Text, When, Whole, Word
 from strategy_report.content.reading_text import read_amount
 from strategy_report.content.record import Entries, Field, Record
+from strategy_report.content.yaml_tree import Scalar
 from strategy_report.core.value import Value, replace
 from strategy_report.model.period import YearKind
 from strategy_report.model.plan import (
@@ -17,7 +18,7 @@ from strategy_report.model.plan import (
     Step,
     Strategy,
 )
-from strategy_report.model.prose import Prose, Words
+from strategy_report.model.prose import Prose, Reference, Words
 from strategy_report.model.reading import Number
 
 
@@ -60,22 +61,25 @@ def _vision(entries: Entries) -> PopulationVision:
         aim=aim,
         aim_suffix=entries.get("aim_suffix", Prose(())),
         difference=difference,
-        difference_text=_put_in(entries["difference_text"], difference_node.text),
+        difference_text=_put_in(entries["difference_text"], difference_node),
         estimate_source=estimate_node.span,
         aim_source=aim_node.span,
     )  # fmt: skip
 
 
-def _put_in(prose: Prose, difference: str) -> Prose:
-    """*prose* with {difference} replaced by the figure as it was typed above."""
-    return Prose(
-        tuple(
-            replace(part, text=part.text.replace("{difference}", difference))
-            if isinstance(part, Words)
-            else part
-            for part in prose.parts
-        )
-    )
+def _put_in(prose: Prose, difference: Scalar) -> Prose:
+    """*prose* with the figure typed above, which keeps its place, where {difference} stands."""
+    parts: list[Words | Reference] = []
+    for part in prose.parts:
+        if not isinstance(part, Words):
+            parts.append(part)
+            continue
+        for place, text in enumerate(part.text.split("{difference}")):
+            if place:
+                parts.append(replace(part, text=difference.text, source=difference.span))
+            if text:
+                parts.append(replace(part, text=text))
+    return Prose(tuple(parts))
 
 
 def _strategy(entries: Entries) -> Strategy:
@@ -89,6 +93,7 @@ def _strategy(entries: Entries) -> Strategy:
         ),
         period=period,
         decided_period=entries.get("decided_period"),
+        period_source=entries.place("period"),
         baseline_source=entries.place("baseline_year"),
         target_source=entries.place("target_year"),
     )

@@ -115,6 +115,7 @@ class Strategy(Value):
     notes: tuple[Prose, ...] = ()
     steps: tuple[Step, ...] = ()
     doubts: tuple[Prose, ...] = ()
+    period_source: SourceSpan | None = None
     baseline_source: SourceSpan | None = None
     target_source: SourceSpan | None = None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from strategy_report.charts.path import path_chart
 from strategy_report.charts.theme import ChartTheme
 from strategy_report.compose.text import ComposedLine
@@ -12,13 +14,15 @@ from strategy_report.display.item import Item
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.indicator_bars import moved
 from strategy_report.story.story import IndicatorBlock, PathPoint, RowRole
+from strategy_report.style.text_style import TextStyle
 
 PLOT, ABOVE = pt(26), pt(5)
-YEAR_LINE, VALUE_LINE = pt(10), pt(11)
+YEAR_LINE, VALUE_LINE = pt(11), pt(11)
 BELOW = pt(3)
-YEAR_BASELINE, VALUE_BASELINE = pt(8), pt(8.5)
-APART = pt(5)
-VALUE_SIZE, NEWEST_SIZE = 8.4, 9.0
+YEAR_BASELINE, VALUE_BASELINE = pt(9.2), pt(8.7)
+APART, OVERHANG = pt(3), pt(3)
+# (newest, others) in points.
+SIZES = ((9.0, 8.4), (8.4, 8.0), (8.0, 8.0))
 
 
 class SetYear(Value):
@@ -47,9 +51,9 @@ class SetWay(Value):
 
 def set_way(block: IndicatorBlock, width: Length, sheet: Sheet) -> SetWay:
     """The words composed; of more years than *width* holds, the oldest are left out."""
-    last = len(block.path) - 1
-    years = [_set_year(p, sheet, newest=k == last) for k, p in enumerate(block.path)]
-    while years and (max(year.width for year in years) + APART) * len(years) > width:
+    tries = [_set_years(block.path, sizes, sheet) for sizes in SIZES]
+    years = next((years for years in tries if _fit(years, width)), tries[-1])
+    while not _fit(years, width):
         years.pop(0)
     while years and years[0].value is None:
         years.pop(0)
@@ -82,14 +86,25 @@ def place_way(way: SetWay, at: Point, width: Length, sheet: Sheet) -> tuple[Item
     return tuple(items)
 
 
-def _set_year(point: PathPoint, sheet: Sheet, *, newest: bool) -> SetYear:
-    word = sheet.style("row-label")
-    number = (
-        sheet.style("kpi-actual", NEWEST_SIZE) if newest else sheet.style("kpi-value", VALUE_SIZE)
-    )
-    style = word if point.magnitude is None else number
+def _fit(years: list[SetYear], width: Length) -> bool:
+    """Whether no year touches its neighbour, and none stands out far at the ends."""
+    if not years:
+        return True
+    column = width / len(years)
+    apart = all((a.width + b.width) / 2 + APART <= column for a, b in pairwise(years))
+    return apart and max(years[0].width, years[-1].width) <= column + OVERHANG * 2
+
+
+def _set_years(
+    path: tuple[PathPoint, ...], sizes: tuple[float, float], sheet: Sheet
+) -> list[SetYear]:
+    newest, others = sheet.style("kpi-actual", sizes[0]), sheet.style("kpi-value", sizes[1])
+    return [_set_year(point, newest if point is path[-1] else others, sheet) for point in path]
+
+
+def _set_year(point: PathPoint, number: TextStyle, sheet: Sheet) -> SetYear:
+    style = sheet.style("row-label") if point.magnitude is None else number
+    value = None if point.value is None else sheet.setter.line(point.value, style)
     return SetYear(
-        point=point,
-        year=sheet.setter.line(point.period, sheet.style("row-label")),
-        value=None if point.value is None else sheet.setter.line(point.value, style),
+        point=point, year=sheet.setter.line(point.period, sheet.style("row-label")), value=value
     )

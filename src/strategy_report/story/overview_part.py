@@ -81,9 +81,7 @@ def _vision_row(role: RowRole, label: Words, number: Number, source: SourceSpan 
 def _strategy(strategy: Strategy, plan: Plan, phrases: Phrases) -> StrategyBlock:
     first, last = strategy.period.year, strategy.period.end_year or strategy.period.year
     count = last - first + 1
-    period = Run(
-        text=f"{strategy.period.long()}（{count}年間）", source=strategy.period_label.source
-    )
+    period = Run(text=f"{strategy.period.long()}（{count}年間）", source=strategy.period_source)
     span = phrases.need("plan_span", label=strategy.period_label.plain(), years=count)
     title = words_of(strategy.title, plan)
     return StrategyBlock(
@@ -110,9 +108,13 @@ def _strategy(strategy: Strategy, plan: Plan, phrases: Phrases) -> StrategyBlock
 def _years(strategy: Strategy, first: int, last: int) -> tuple[YearCell, ...]:
     start = min(strategy.baseline_year.year, first)
     end = max(strategy.target_year.year, last)
+    sources = {
+        strategy.target_year.year: strategy.target_source,
+        strategy.baseline_year.year: strategy.baseline_source,
+    }
     return tuple(
         YearCell(
-            label=Run(text=_in_era(year)),
+            label=Run(text=_in_era(year), source=sources.get(year, strategy.period_source)),
             baseline=year == strategy.baseline_year.year,
             planned=first <= year <= last,
             target=year == strategy.target_year.year,

@@ -1,0 +1,15 @@
+"""A cache never shows an old number: many edits in a row, each built with a past and without."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from test_figures import random_edits
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_a_press_that_remembers_gives_the_bytes_of_one_that_does_not(
+    seed: int, tmp_path: Path
+) -> None:
+    random_edits(100 + seed, 20, tmp_path)
