@@ -324,3 +324,26 @@ def test_mixed_typography_of_the_source_becomes_one(
         if isinstance(p, GoalPart)
     )
     assert plain(goal.measures[0].title) == printed
+
+
+GUESTS = "baseline: {H30: 331}; actuals: {R5: 335}; targets: {R6: 361}"
+
+
+def test_no_rate_is_printed_unless_the_edition_asks_for_one(tmp_path: Path) -> None:
+    assert told(tmp_path, kpi(GUESTS)).chips == ()
+    block = told(tmp_path, kpi(GUESTS), edition=EDITION + "rate: 達成率\n")
+    assert [chip.text for chip in block.chips] == ["達成率 92.8％"]
+    assert block.alt.endswith("達成率 92.8％。")
+
+
+def test_an_indicator_may_have_a_rate_of_its_own_and_the_page_says_how_it_is_reckoned(
+    tmp_path: Path,
+) -> None:
+    rows = kpi(f"{GUESTS}; rate: 進捗率") + kpi(f"{GUESTS}; rate: なし").replace("visitors", "b")
+    edition = EDITION + "rate: 達成率\nrounding: 切捨て\n"
+    story = story_of(tmp_path, rows, edition=edition)
+    goal = next(part for part in story.parts if isinstance(part, GoalPart))
+    assert [[chip.text for chip in block.chips] for block in goal.kpis] == [["進捗率 13.3％"], []]
+    assert [plain(note) for note in goal.notes] == [
+        "※進捗率＝（実績値－基準値）÷（目標値－基準値）"
+    ]

@@ -15,6 +15,7 @@ from strategy_report.core.value import replace
 from strategy_report.model.indicator import Aggregation, Direction, Level, Observation, Target
 from strategy_report.model.period import Period
 from strategy_report.model.plan import Plan, Wording
+from strategy_report.model.rate import Rate
 from strategy_report.model.reading import Missing, Status
 from strategy_report.pipeline import Press, lay_out
 from strategy_report.story.compile import compile_story
@@ -50,6 +51,13 @@ UNUSUAL = a_plan(
                 Observation(period=_R5, reading=number("3", status=Status.FORECAST)),
             ),
             targets=(_aim(_R6, "6"), _aim(_R6, "7")),
+        ),
+        an_indicator(rate=Rate.RATIO),
+        an_indicator(rate=Rate.PROGRESS),
+        an_indicator(
+            rate=Rate.PROGRESS,
+            aggregation=Aggregation.PERIOD_TOTAL,
+            period_total=Period(year=2020, end_year=2024),
         ),
         *(
             replace(an_indicator(), baseline=_read(_EARLIER, "4", aggregation=kind))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from strategy_report.content.kinds import Choice, Distinct, Identifier, Listed, Text, When, Word
+from strategy_report.content.read_indicator import RATES
 from strategy_report.content.read_wording import PHRASES
 from strategy_report.content.record import Entries, Field, Record
 from strategy_report.display.page import Binding
@@ -15,6 +16,7 @@ from strategy_report.model.edition import (
     RecordKind,
 )
 from strategy_report.model.indicator import Level
+from strategy_report.model.rate import Rounding
 
 DEFAULT_PAGES = (
     PageKind.COVER,
@@ -28,7 +30,8 @@ DEFAULT_PAGES = (
 def _edition(entries: Entries) -> Edition:
     given = entries.given(
         "id", "plan_name", "report_name", "date", "status", "issuer", "reporting_year", "theme",
-        "worse_than_baseline_for", "contact", "changes", "binding", "blank_pages",
+        "worse_than_baseline_for", "rate", "rounding", "contact", "changes", "binding",
+        "blank_pages",
     )  # fmt: skip
     return Edition(
         **given,
@@ -105,6 +108,12 @@ EDITION = Record(
             "worse_than_baseline_for",
             Listed(Choice(_LEVELS)),
             "「基準値を下回る」を書き添える指標の種類",
+        ),
+        Field("rate", Choice(RATES), "指標に添える率（なし・達成率・進捗率）。書かなければ なし"),
+        Field(
+            "rounding",
+            Choice({rounding.value: rounding for rounding in Rounding}),
+            "率の端数。四捨五入か切捨て。書かなければ 四捨五入",
         ),
         Field(
             "binding",

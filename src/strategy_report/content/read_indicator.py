@@ -25,6 +25,7 @@ from strategy_report.content.yaml_tree import Node
 from strategy_report.core.value import replace
 from strategy_report.model.indicator import Aggregation, Direction, Indicator, Level
 from strategy_report.model.period import YearKind
+from strategy_report.model.rate import Rate
 from strategy_report.model.reading import Unit
 from strategy_report.model.relative_target import relative_share
 
@@ -101,11 +102,14 @@ def _build(entries: Entries) -> Indicator | None:
         targets=targets,
         guides=guides,
         show_path=entries.get("show_path"),
+        rate=entries.get("rate"),
         source=entries.span,
     )
 
 
 _YEAR_KINDS = {"年度": YearKind.FISCAL, "年": YearKind.CALENDAR}
+# ELAPSED is not asked for: it takes the place of 進捗率 for a period total.
+RATES = {rate.value: rate for rate in (Rate.NONE, Rate.RATIO, Rate.PROGRESS)}
 _YES_NO = {"はい": True, "いいえ": False}
 _RELATIVE = Derived("増減の割合", _relative, {"type": "string"})
 
@@ -134,6 +138,7 @@ INDICATOR = Record(
         Field("final_due", Text(), "確定値が出る時期。印字しない"),
         Field("notes", Listed(Text()), "※の注。「※」も書く"),
         Field("doubts", Listed(Text()), "市に確かめること。印字しない。docs/確認事項.md にも書く"),
+        Field("rate", Choice(RATES), "この指標にだけ添える率（なし・達成率・進捗率）"),
         Field(
             "show_path",
             Choice(_YES_NO),

@@ -9,6 +9,7 @@ from strategy_report.core.value import Value
 from strategy_report.display.page import Binding
 from strategy_report.model.period import Period
 from strategy_report.model.prose import Prose
+from strategy_report.model.rate import Rate, Rounding
 
 
 class EditionStatus(Enum):
@@ -71,6 +72,7 @@ class Edition(Value):
         reporting_year: the year whose measures are told: R5.
         theme: name of a theme that ships, e.g. ``kanazawa`` or ``plain``.
         hidden: names of the added words (wording.yaml) that this edition does not show.
+        rate, rounding: the rate that is printed of every indicator, unless it names its own.
         worse_than_baseline_for: levels (as words) whose indicators carry 基準値を下回る.
         edition_name: 初版, 訂正版 第1号; empty where none is given.
         contact: whom to ask, for the colophon and the errata.
@@ -92,6 +94,8 @@ class Edition(Value):
     theme: str = "plain"
     hidden: frozenset[str] = frozenset()
     worse_than_baseline_for: tuple[str, ...] = ("数値目標",)
+    rate: Rate = Rate.NONE
+    rounding: Rounding = Rounding.HALF_UP
     edition_name: str = ""
     contact: Prose | None = None
     changes: tuple[ChangeRecord, ...] = ()

@@ -8,6 +8,7 @@ from strategy_report.core.source import SourceSpan
 from strategy_report.core.value import Value, replace
 from strategy_report.model.period import Period, YearKind
 from strategy_report.model.prose import Prose
+from strategy_report.model.rate import Rate
 from strategy_report.model.reading import (
     Bound,
     Composite,
@@ -96,6 +97,7 @@ class Indicator(Value):
         relative: 「1割減」: the wanted change as a share of the baseline, e.g. Decimal("-0.1").
         final_due: when the final figure is expected, in the author's words.
         doubts: what is to be asked of the city.
+        rate: in place of the edition's; None: the edition's own.
         show_path: whether the yearly actuals are drawn; None: where there are several.
     """
 
@@ -120,6 +122,7 @@ class Indicator(Value):
     notes: tuple[Prose, ...] = ()
     doubts: tuple[Prose, ...] = ()
     show_path: bool | None = None
+    rate: Rate | None = None
     source: SourceSpan | None = None
 
     @property

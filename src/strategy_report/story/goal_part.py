@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from strategy_report.core.source import SourceSpan
 from strategy_report.model.plan import Goal, Measure, Photo, Plan
+from strategy_report.model.rate import Rate
 from strategy_report.story.front_parts import kpi_blocks, target_blocks
+from strategy_report.story.indicator_block import rate_of
 from strategy_report.story.phrases import Phrases
 from strategy_report.story.references import words_of
 from strategy_report.story.story import (
@@ -15,7 +17,14 @@ from strategy_report.story.story import (
     MeasureBlock,
     PhotoBlock,
     Run,
+    Words,
 )
+
+_RATE_NOTES = {
+    Rate.RATIO: "rate_ratio",
+    Rate.PROGRESS: "rate_progress",
+    Rate.ELAPSED: "rate_elapsed",
+}
 
 
 def goal_part(goal: Goal, plan: Plan, phrases: Phrases) -> GoalPart:
@@ -32,7 +41,10 @@ def goal_part(goal: Goal, plan: Plan, phrases: Phrases) -> GoalPart:
         kpis=kpi_blocks(goal, plan, phrases),
         legend=legend(phrases),
         continued=phrases.need("continued"),
-        notes=tuple(words_of(note, plan) for note in goal.notes),
+        notes=(
+            *(words_of(note, plan) for note in goal.notes),
+            *_rate_notes(goal, plan, phrases),
+        ),
         source=goal.source,
     )
 
@@ -55,6 +67,14 @@ def indicator_table_part(plan: Plan, phrases: Phrases) -> IndicatorTablePart:
         legend=legend(phrases),
         continued=phrases.need("continued"),
     )
+
+
+def _rate_notes(goal: Goal, plan: Plan, phrases: Phrases) -> tuple[Words, ...]:
+    """How each rate that stands on the goal's pages is reckoned."""
+    reached = (rate_of(indicator, plan) for indicator in goal.indicators)
+    used = {found.rate for found in reached if found is not None}
+    notes = (phrases.words(name) for rate, name in _RATE_NOTES.items() if rate in used)
+    return tuple(note for note in notes if note)
 
 
 def legend(phrases: Phrases) -> LegendBlock | None:

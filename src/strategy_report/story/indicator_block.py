@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from strategy_report.model.achievement import Achievement, achievement
 from strategy_report.model.indicator import (
     Direction,
     Indicator,
@@ -18,7 +19,7 @@ from strategy_report.model.plan import Plan
 from strategy_report.model.reading import Number, State, Status
 from strategy_report.story.alternative_text import alternative_text
 from strategy_report.story.figure_notes import figure_notes
-from strategy_report.story.number_text import reading_text
+from strategy_report.story.number_text import number_text, reading_text
 from strategy_report.story.phrases import Phrases
 from strategy_report.story.references import words_of
 from strategy_report.story.story import (
@@ -99,13 +100,22 @@ def _chips(indicator: Indicator, plan: Plan, phrases: Phrases) -> Words:
     names: list[str] = []
     if indicator.actual is not None and isinstance(indicator.actual.reading, Number):
         names.append(_STATUS_CHIPS.get(indicator.actual.reading.status, ""))
+    reached = rate_of(indicator, plan)
     shown_for = plan.edition.worse_than_baseline_for
     where = standing(indicator)
     rated = indicator.level is not Level.REFERENCE and indicator.level.value in shown_for
     if rated and where is not None:
         names.append(_STANDING_CHIPS.get(where, ""))
-    found = (phrases.run(name) for name in names)
+    found = [phrases.run(name) for name in names]
+    if reached is not None:
+        percent = number_text(reached.rounded(plan.edition.rounding))
+        found.append(phrases.run("rate", rate=reached.rate.value, percent=percent))
     return tuple(chip for chip in found if chip is not None)
+
+
+def rate_of(indicator: Indicator, plan: Plan) -> Achievement | None:
+    """The rate that is printed beside *indicator*, if any."""
+    return achievement(indicator, indicator.rate or plan.edition.rate)
 
 
 def _told(indicator: Indicator, rows: tuple[ValueRow, ...]) -> Iterator[tuple[ValueRow, str]]:
