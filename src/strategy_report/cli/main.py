@@ -104,6 +104,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_preflight(verbs)
     _add_transcript(verbs)
     _add_impose(verbs)
+    _add_handoff(verbs)
     return parser
 
 
@@ -139,7 +140,7 @@ def _add_build(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
         metavar="ファイル",
         help="作る PDF の名前（書かなければ output/<id>.pdf。id は edition.yaml にあります）",
     )
-    _add_print(build)
+    _add_purpose(build)
     build.add_argument("--notes", action="store_true", help="小さなお知らせも出します")
     build.add_argument(
         "--watch", action="store_true", help="保存するたびに作り直します（Ctrl-C で終わり）"
@@ -159,8 +160,7 @@ def _add_build(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
     _add_web_file(build)
 
 
-def _add_print(parser: argparse.ArgumentParser) -> None:
-    """What an order to a printing house is made of."""
+def _add_purpose(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--for",
         dest="purpose",
@@ -168,6 +168,11 @@ def _add_print(parser: argparse.ArgumentParser) -> None:
         default="screen",
         help="screen は配布用、print は印刷所に入稿する PDF/X",
     )
+    _add_print_order(parser)
+
+
+def _add_print_order(parser: argparse.ArgumentParser) -> None:
+    """What an order to a printing house is made of."""
     parser.add_argument(
         "--pdfx",
         choices=("4", "1a"),
@@ -365,3 +370,20 @@ def _add_impose(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
         metavar="mm",
         help="紙の厚さ（mm）。内側の紙のずれを直します（書かなければ 0.1）",
     )
+
+
+def _add_handoff(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
+    handoff = verbs.add_parser(
+        "handoff",
+        help="印刷所に渡す一式を作ります",
+        description="入稿する PDF、粗い見本、入稿仕様書、照合番号を、ZIP かフォルダーにします。",
+    )
+    _add_content(handoff)
+    handoff.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="名前",
+        help=".zip で終われば ZIP、ほかはフォルダー（書かなければ output/<id>-handoff.zip）",
+    )
+    _add_print_order(handoff)

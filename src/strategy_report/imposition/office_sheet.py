@@ -19,7 +19,7 @@ from strategy_report.style.theme import Theme
 
 LEFT, WIDTH = mm(20), mm(170)
 _TOP = mm(20)
-_TABLE_GAP = pt(10)
+_TABLE_GAP, _FIRST_COLUMN = pt(10), mm(48)
 
 
 class Styles(Value):
@@ -82,7 +82,7 @@ class OfficeSheet:
             rule=self.theme.inks.rule, head=self.theme.inks.warm, style=self.styles.body
         )
         table = Table(
-            widths=(mm(42), WIDTH - mm(42)),
+            widths=(_FIRST_COLUMN, WIDTH - _FIRST_COLUMN),
             heads=tuple(self._words(head) for head in heads),
             rows=tuple(tuple(self._words(cell) for cell in row) for row in rows),
             key=f"{self._name}/table-{len(self._boxes)}",

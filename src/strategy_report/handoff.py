@@ -1,0 +1,144 @@
+"""What goes to a printing house, all at once: the file, a proof, the job ticket, check sums."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from hashlib import sha256
+
+from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
+from strategy_report.core.value import Value
+from strategy_report.imposition.job_ticket import HandedFile, Job, job_ticket
+from strategy_report.imposition.office_sheet import OfficeSheet
+from strategy_report.inspection.print_preflight import preflight_print
+from strategy_report.model.edition import EditionStatus
+from strategy_report.model.plan import Plan
+from strategy_report.model.printer import Printer
+from strategy_report.pdf.document import write_pdf
+from strategy_report.pdf.profile import OFFICE
+from strategy_report.pipeline import Press, Setup, make, theme_of
+from strategy_report.print_job import (
+    Colours,
+    Printed,
+    PrintOrder,
+    Workshop,
+    inspected_by,
+    print_booklet,
+)
+
+# Enough to see which photograph is where, and small enough for a mail.
+_PROOF_PPI = 72
+TICKET, SUMS = "入稿仕様書.pdf", "SHA256SUMS.txt"
+_STAND_IN = "PAG003"
+
+
+class Package(Value):
+    """Files by their names, in the order in which they are to be looked at."""
+
+    plan: Plan
+    files: Mapping[str, bytes]
+
+
+def pack(order: PrintOrder, workshop: Workshop) -> Checked[Package]:
+    """The package; no value where an error forbids it, also one that the preflight finds."""
+    checked = print_booklet(order, workshop)
+    printed = checked.value
+    if printed is None:
+        return Checked(value=None, diagnostics=checked.diagnostics)
+    workshop.tell("入稿する PDF を調べています")
+    looked = preflight_print(printed.pdf, inspected_by(printed.printer))
+    said = (*checked.diagnostics, *_not_final(checked), *looked.faults)
+    if any(fault.severity is Severity.ERROR for fault in looked.faults):
+        return Checked(value=None, diagnostics=said)
+    proof = _proof(order, workshop)
+    if proof.value is None:
+        return Checked(value=None, diagnostics=(*said, *proof.diagnostics))
+    name = printed.plan.edition.id
+    files = {f"{name}-print.pdf": printed.pdf, f"{name}-proof.pdf": proof.value}
+    files[TICKET] = _ticket(order, printed, _outcome(looked.faults), files)
+    files[SUMS] = _sums(files)
+    return Checked(value=Package(plan=printed.plan, files=files), diagnostics=said)
+
+
+def _not_final(checked: Checked[Printed]) -> tuple[Diagnostic, ...]:
+    """What an officer may have forgotten before the file leaves the house."""
+    assert checked.value is not None
+    edition = checked.value.plan.edition
+    said = []
+    if edition.status in (EditionStatus.DRAFT, EditionStatus.RESTRICTED):
+        said.append(
+            Diagnostic(
+                code="PRT009",
+                severity=Severity.WARNING,
+                where=edition.source,
+                what=f"状態が「{edition.status.value}」のまま入稿しようとしています。",
+                fix="edition.yaml の status: を 確定 に直してください。",
+            )
+        )
+    stand_ins = sum(d.code == _STAND_IN for d in checked.diagnostics)
+    if stand_ins:
+        said.append(
+            Diagnostic(
+                code="PRT010",
+                severity=Severity.WARNING,
+                where=None,
+                what=f"「写真準備中」の絵が {stand_ins}点 残っています。",
+                fix="写真を photos/ に入れて、file: に名前を書いてください。",
+            )
+        )
+    return tuple(said)
+
+
+def _proof(order: PrintOrder, workshop: Workshop) -> Checked[bytes]:
+    setup = Setup(profile=OFFICE, ppi=_PROOF_PPI, least_ppi=0)
+    press = Press(workshop.cache, workshop.made_at, workshop.tell, setup)
+    made = make(order.content, press)
+    if made.value is None:
+        return Checked(value=None, diagnostics=made.diagnostics)
+    return Checked(value=write_pdf(made.value.book, press.faces, press.settings))
+
+
+def _ticket(order: PrintOrder, printed: Printed, outcome: str, files: Mapping[str, bytes]) -> bytes:
+    press = Press()
+    theme = theme_of(printed.plan, press)
+    sheet = OfficeSheet("ticket", theme, press.composer(printed.plan.wording.dictionary))
+    job = Job(
+        plan=printed.plan,
+        printer=printed.printer,
+        book=printed.book,
+        colours=_colours(order),
+        profile=_profile(printed.printer),
+        outcome=outcome,
+        files=tuple(
+            HandedFile(name=name, size=len(data), sha256=sha256(data).hexdigest())
+            for name, data in files.items()
+        ),
+    )
+    return write_pdf(job_ticket(job, sheet), press.faces, press.settings)
+
+
+def _colours(order: PrintOrder) -> str:
+    match order.colours:
+        case Colours.PROCESS:
+            return "4色（CMYK）"
+        case Colours.BLACK:
+            return "墨1色（K）"
+        case Colours.SPOT:
+            return f"特色1色（{order.spot}）"
+
+
+def _profile(printer: Printer) -> str:
+    if printer.profile:
+        return f"{printer.profile}（{printer.rendering.value}）"
+    near = "" if printer.condition == "FOGRA39" else "、近似"
+    return f"同梱の FOGRA39（{printer.rendering.value}{near}）"
+
+
+def _outcome(faults: tuple[Diagnostic, ...]) -> str:
+    warnings = sum(fault.severity is Severity.WARNING for fault in faults)
+    return f"注意 {warnings}件" if warnings else "問題なし"
+
+
+def _sums(files: Mapping[str, bytes]) -> bytes:
+    """As sha256sum writes and checks them."""
+    lines = (f"{sha256(data).hexdigest()}  {name}\n" for name, data in files.items())
+    return "".join(lines).encode()
