@@ -172,3 +172,12 @@ def test_every_library_that_is_installed_with_the_program_has_its_reason() -> No
     names = {re.split(r"[<>=]", one)[0] for one in project["dependencies"]}
     doors = text_of(ARCHITECTURE).partition("## One door a library")[2].partition("\n## ")[0]
     assert sorted(name for name in names if name not in doors.lower()) == []
+
+
+def test_every_module_that_the_architecture_names_exists() -> None:
+    named = set(re.findall(r"`([\w/.-]+\.py)`", text_of(ARCHITECTURE)))
+    there = {path.relative_to(ROOT).as_posix() for path in ROOT.glob("[!.]*/**/*.py")}
+    assert len(named) > 20
+    assert [
+        name for name in named if not any(f"/{one}".endswith(f"/{name}") for one in there)
+    ] == []
