@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kit.booklets import built
+from kit.booklets import boxes_of, built
 
 from strategy_report.core.geometry import Point
 from strategy_report.core.length import mm
@@ -21,7 +21,7 @@ def test_there_and_back_is_where_it_was() -> None:
 
 def test_a_line_of_text_keeps_its_words_and_goes_down() -> None:
     page = built("content").book.pages[4]
-    title = next(box for box in page.boxes if box.key == "goal-1/title")
+    title = next(box for box in boxes_of(page) if box.key == "goal-1/title")
     moved = moved_box(title, Point(mm(0), mm(10)))
     for before, after in zip(title.items, moved.items, strict=True):
         assert isinstance(before, TextLine)

@@ -108,7 +108,8 @@ def _content_left_out_of_the_tree(document: Any) -> None:
 
 def _content_told_twice(document: Any) -> None:
     element = first(document, "LBody")
-    element.K = pikepdf.Array([element.K[0], *element.K])
+    kids = list(element.K) if isinstance(element.K, pikepdf.Array) else [element.K]
+    element.K = pikepdf.Array([kids[0], *kids])
 
 
 def _wrong_order(document: Any) -> None:

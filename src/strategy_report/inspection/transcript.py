@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from strategy_report.inspection.tag_tree import Content, Tag
 
 _HEADINGS = {"H1": 1, "H2": 2, "H3": 3, "H4": 4, "H5": 5, "H6": 6}
+_PARTS = {"Document", "Part", "Sect", "Div"}
 _NAMED = {"Caption": "説明", "Note": "注", "FENote": "注"}
 # Marks that readers pass over, or say as what they are.
 _SILENT = str.maketrans(dict.fromkeys("・", ""))
@@ -15,7 +16,7 @@ _SILENT = str.maketrans(dict.fromkeys("・", ""))
 def transcript(root: Tag, labels: Sequence[str]) -> str:
     """All announcements; *labels* are those of the pages. Ends in a line end."""
     reader = _Reader(labels)
-    return "\n".join(reader.told(root)) + "\n"
+    return "".join(f"{line.rstrip()}\n" for line in reader.told(root))
 
 
 class _Reader:
@@ -24,6 +25,10 @@ class _Reader:
         self._page: int | None = None
 
     def told(self, tag: Tag) -> Iterator[str]:
+        if tag.role in _PARTS:
+            for child in tag.children:
+                yield from self.told(child)
+            return
         yield from self._turned(tag)
         match tag.role:
             case "Figure":
@@ -36,15 +41,12 @@ class _Reader:
                 yield f"見出し{_HEADINGS[role]}　{_said(tag)}"
             case role if role in _NAMED:
                 yield f"{_NAMED[role]}　{_said(tag)}"
-            case "Document" | "Part" | "Sect" | "Div":
-                for child in tag.children:
-                    yield from self.told(child)
             case _:
                 yield _said(tag)
 
     def _turned(self, tag: Tag) -> Iterator[str]:
         """Says so where *tag* has content that stands on another page than what was read last."""
-        page = tag.page
+        page = tag.first_page
         if page is not None and page != self._page:
             self._page = page
             yield f"――{self._labels[page]}ページ――"
@@ -56,7 +58,7 @@ class _Reader:
             label = _said(parts["Lbl"]).translate(_SILENT) if "Lbl" in parts else ""
             body = parts.get("LBody")
             lines = [] if body is None else list(self._body(body))
-            yield from self._turned(item if body is None else body)
+            yield from self._turned(item)
             yield "・" + "　".join(part for part in (label, *lines[:1]) if part)
             yield from (f"　{line}" for line in lines[1:])
         yield "リストの終わり"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from strategy_report.core.geometry import Point, Rect
 from strategy_report.core.length import Length
 from strategy_report.core.source import SourceSpan
@@ -55,3 +57,35 @@ def source_of(words: Wording) -> SourceSpan | None:
     if isinstance(words, Run):
         return words.source
     return next((run.source for run in words if run.source is not None), None)
+
+
+def around(boxes: Sequence[Box]) -> Rect:
+    """The least rectangle that holds *boxes* (at least one)."""
+    left = min(box.rect.x for box in boxes)
+    top = min(box.rect.y for box in boxes)
+    right = max(box.rect.right for box in boxes)
+    bottom = max(box.rect.bottom for box in boxes)
+    return Rect(left, top, right - left, bottom - top)
+
+
+def joined(role: Role, key: str, *parts: Box) -> Box:
+    """*parts* read as one, e.g. a goal's number and its title as one heading."""
+    spans = tuple(replace(part, role=Role.SPAN) for part in parts)
+    return Box(rect=around(spans), role=role, key=key, children=spans)
+
+
+def list_of(items: Sequence[Box], key: str) -> tuple[Box, ...]:
+    """*items* as one list; what is no list's items (a table) stays as it is."""
+    if not items or items[0].role is not Role.LIST_ITEM:
+        return tuple(items)
+    return (Box(rect=around(items), role=Role.LIST, key=key, children=tuple(items)),)
+
+
+def labelled(label: Box, body: Sequence[Box], key: str, drawn: Sequence[Box] = ()) -> Box:
+    """An item of a list: *label* names it, *body* is what it says; *drawn* lies behind both."""
+    if len(body) == 1:
+        said = replace(body[0], role=Role.LIST_BODY)
+    else:
+        said = Box(rect=around(body), role=Role.LIST_BODY, key=f"{key}/body", children=tuple(body))
+    parts = (*drawn, replace(label, role=Role.LABEL), said)
+    return Box(rect=around(parts), role=Role.LIST_ITEM, key=key, children=parts)

@@ -10,11 +10,11 @@ from strategy_report.display.box import Box
 from strategy_report.display.item import Item, Path, Shape, Stroke, TextLine
 from strategy_report.display.page import Side
 from strategy_report.display.role import Furniture, Role
-from strategy_report.pages.boxes import Place, artifact, repeated, source_of, text_box
+from strategy_report.pages.boxes import Place, artifact, joined, repeated, source_of, text_box
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.marks import BADGE_WIDTH, MARK_HEIGHT, badge
 from strategy_report.pages.motif import band_motif, signature
-from strategy_report.pages.setting import EM_BOX_ASCENT, Align, baseline_in, place
+from strategy_report.pages.setting import EM_BOX_ASCENT, Align, apart, baseline_in, place
 from strategy_report.pages.shapes import inset
 from strategy_report.story.story import GoalPart, LegendBlock, Run, Words
 from strategy_report.style.text_style import TextStyle
@@ -61,7 +61,11 @@ class Band(Value):
         area = sheet.full_bleed(ZERO, self.height)
         fill = Shape(path=Path.rect(area), fill=sheet.accent.ink)
         motif = band_motif(area, self.lines, sheet)
-        return (artifact(area, f"{self.key}/band", fill, *motif), *self.numeral, self.title)
+        title = self.title
+        if self.numeral and title.role is not Role.ARTIFACT:
+            title = joined(title.role, f"{self.key}/heading", *self.numeral, title)
+            return (artifact(area, f"{self.key}/band", fill, *motif), title)
+        return (artifact(area, f"{self.key}/band", fill, *motif), *self.numeral, title)
 
     def repeated(self, numeral: tuple[Box, ...] = ()) -> Band:
         """The band of a further page, with another numeral on it."""
@@ -147,7 +151,7 @@ def legend_box(
             items.append(line.at(Point(x, base)))
             x -= pt(5)
         x -= BADGE_WIDTH
-        items[:0] = badge(legend.badge, Point(x, middle - MARK_HEIGHT / 2), sheet)
+        items[:0] = map(_apart, badge(legend.badge, Point(x, middle - MARK_HEIGHT / 2), sheet))
         x -= _LEGEND_GAP
     keys = (
         (legend.target, target_key),
@@ -160,10 +164,14 @@ def legend_box(
         words_at = Point(x, base)
         x -= _KEY_GAP + _KEY_WIDTH
         key_rect = Rect(x, middle - _KEY_HEIGHT / 2, _KEY_WIDTH, _KEY_HEIGHT)
-        items[:0] = (draw(key_rect, sheet), line.at(words_at))
+        items[:0] = (draw(key_rect, sheet), apart(line.at(words_at)))
         x -= _LEGEND_GAP
     rect = Rect(x, middle - MARK_HEIGHT / 2, area.right - x, MARK_HEIGHT)
     return (Box(rect=rect, role=Role.PARAGRAPH, key=f"{key}/legend", items=tuple(items)),)
+
+
+def _apart(item: Item) -> Item:
+    return apart(item) if isinstance(item, TextLine) else item
 
 
 def baseline_key(rect: Rect, sheet: Sheet) -> Shape:
@@ -330,7 +338,7 @@ def _numeral(word: Run, sheet: Sheet, key: str) -> tuple[Box, ...]:
     size = 60 if (sheet.goal or 0) < 10 else 46
     style = sheet.style("goal-numeral", size)
     base = _NUMERAL_BASELINE
-    number = sheet.setter.label(str(sheet.goal), style, Point(area.x - _NUMERAL_LEFT, base))
+    number = apart(sheet.setter.label(str(sheet.goal), style, Point(area.x - _NUMERAL_LEFT, base)))
     rect = Rect(area.x, base - style.char_size * EM_BOX_ASCENT, width, style.char_size)
     place_ = Place(Point(area.x, _GOAL_WORD_TOP), width)
     tag = (Role.PARAGRAPH, f"{key}/word")

@@ -27,7 +27,7 @@ from strategy_report.pages.marks import (
     badge,
     tally_square,
 )
-from strategy_report.pages.setting import baseline_in
+from strategy_report.pages.setting import apart, baseline_in
 from strategy_report.story.story import GoalIndexPart, GoalRow, Run, Tally
 from strategy_report.style.text_style import TextStyle
 
@@ -211,7 +211,7 @@ def _block(row: GoalRow, rect: Rect, sheet: Sheet, key: str) -> Box:
     word, numeral = sheet.style("index-word"), sheet.style("index-numeral", size)
     word_top = rect.y + pt(8 if compact else 13.5)
     base = word_top + word.line_feed + pt(size * 0.74 + (5 if compact else 14))
-    number = sheet.setter.label(str(row.goal), numeral, Point(left - pt(2), base))
+    number = apart(sheet.setter.label(str(row.goal), numeral, Point(left - pt(2), base)))
     items: list[Item] = [
         Shape(path=Path.rect(block), fill=sheet.accent.ink),
         sheet.setter.label(row.word, word, Point(left, word_top + baseline_in(word))),
@@ -283,7 +283,7 @@ def _tally(goal: int, tally: Tally, room: Rect, *, squares: bool, sheet: Sheet) 
     lead = sheet.setter.line(tally.lead, sheet.style("tally-lead"))
     words = sheet.setter.line((tally.before, tally.count, tally.after), sheet.style("tally"))
     items: list[Item] = [
-        lead.at(Point(foot.x, base)),
+        apart(lead.at(Point(foot.x, base))),
         words.at(Point(foot.x + lead.width + pt(5), base)),
     ]
     key = f"goal-index/goal-{goal}/tally"

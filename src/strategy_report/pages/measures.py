@@ -13,6 +13,7 @@ from strategy_report.core.value import Value, replace
 from strategy_report.display.box import Box
 from strategy_report.display.item import Item, Shape
 from strategy_report.display.role import Role
+from strategy_report.pages.boxes import around
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.setting import EM_BOX_ASCENT, baseline_in
 from strategy_report.pages.shapes import disc
@@ -244,7 +245,7 @@ def _piece_box(
         key=key,
         source=piece.source,
         children=(
-            Box(rect=label, role=Role.ARTIFACT, key=f"{key}/disc", items=mark),
+            Box(rect=label, role=Role.LABEL, key=f"{key}/disc", items=mark, alt="・"),
             Box(rect=body, role=Role.LIST_BODY, key=f"{key}/text", items=items),
         ),
     )
@@ -279,12 +280,3 @@ def _measure_box(piece: Piece, boxes: list[Box], sheet: Sheet) -> Box:
         source=piece.source,
         children=(*others, *listed),
     )
-
-
-def around(boxes: tuple[Box, ...]) -> Rect:
-    """The least rectangle that holds *boxes* (at least one)."""
-    left = min(box.rect.x for box in boxes)
-    top = min(box.rect.y for box in boxes)
-    right = max(box.rect.right for box in boxes)
-    bottom = max(box.rect.bottom for box in boxes)
-    return Rect(left, top, right - left, bottom - top)

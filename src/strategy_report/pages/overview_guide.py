@@ -7,7 +7,7 @@ from strategy_report.core.length import ZERO, Length, pt
 from strategy_report.display.box import Box
 from strategy_report.display.item import Item, Path, Shape, Stroke
 from strategy_report.display.role import Role
-from strategy_report.pages.boxes import Place, text_box
+from strategy_report.pages.boxes import Place, labelled, list_of, text_box
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.furniture import actual_key, baseline_key, section_heading, target_key
 from strategy_report.pages.kpi_cards import card_boxes, card_set
@@ -30,7 +30,7 @@ def guide_boxes(block: GuideBlock, top: Length, sheet: Sheet) -> tuple[Box, ...]
     boxes = [
         *section_heading(block.heading, top, sheet, _KEY),
         card_boxes(cards, top + _CARD_TOP, _CARD_HEIGHT, ZERO, sheet)[0],
-        *_keys(block, top + _KEYS_TOP, sheet),
+        *list_of(_keys(block, top + _KEYS_TOP, sheet), f"{_KEY}/keys"),
     ]
     y = top + _NOTES_TOP
     for number, note in enumerate(block.notes):
@@ -59,12 +59,11 @@ def _keys(block: GuideBlock, top: Length, sheet: Sheet) -> list[Box]:
     base = middle - style.line_feed / 2 + baseline_in(style)
     at = Point(x, middle - MARK_HEIGHT / 2)
     means_at = Point(x + BADGE_WIDTH + pt(6), base)
-    items = (
-        *badge(block.sample.badge, at, sheet),
-        sheet.setter.label(block.badge_means, style, means_at),
-    )
-    rect = Rect(x, at.y, sheet.type_area.right - x, MARK_HEIGHT)
-    boxes.append(Box(rect=rect, role=Role.PARAGRAPH, key=f"{_KEY}/key-badge", items=items))
+    said = sheet.setter.label(block.badge_means, style, means_at)
+    mark = Rect(x, at.y, BADGE_WIDTH, MARK_HEIGHT)
+    rest = Rect(means_at.x, at.y, sheet.type_area.right - means_at.x, MARK_HEIGHT)
+    items = badge(block.sample.badge, at, sheet)
+    boxes.append(_explained((mark, items), (rest, said), f"{_KEY}/key-badge"))
     return boxes
 
 
@@ -72,13 +71,19 @@ def _key(number: int, words: tuple[Run, Run], drawn: Item, at: Point, sheet: She
     word, means = words
     bold, style = sheet.style("guide-key"), sheet.style("guide-means")
     base = at.y - style.line_feed / 2 + baseline_in(style)
-    items = (
-        drawn,
-        sheet.setter.label(word, bold, Point(at.x + _WORD_LEFT, base)),
-        sheet.setter.label(means, style, Point(at.x + _MEANS_LEFT, base)),
-    )
-    rect = Rect(at.x, at.y - _KEY_PITCH / 2, sheet.type_area.right - at.x, _KEY_PITCH)
-    return Box(rect=rect, role=Role.PARAGRAPH, key=f"{_KEY}/key-{number}", items=items)
+    top, middle = at.y - _KEY_PITCH / 2, at.x + _MEANS_LEFT
+    label = sheet.setter.label(word, bold, Point(at.x + _WORD_LEFT, base))
+    said = sheet.setter.label(means, style, Point(middle, base))
+    left = Rect(at.x, top, _MEANS_LEFT, _KEY_PITCH)
+    right = Rect(middle, top, sheet.type_area.right - middle, _KEY_PITCH)
+    return _explained((left, (drawn, label)), (right, said), f"{_KEY}/key-{number}")
+
+
+def _explained(label: tuple[Rect, tuple[Item, ...]], means: tuple[Rect, Item], key: str) -> Box:
+    """A word of the figure, and what it means."""
+    named = Box(rect=label[0], role=Role.LABEL, key=f"{key}/word", items=label[1])
+    said = Box(rect=means[0], role=Role.SPAN, key=f"{key}/means", items=(means[1],))
+    return labelled(named, (said,), key)
 
 
 def _target_line(rect: Rect, sheet: Sheet) -> Shape:

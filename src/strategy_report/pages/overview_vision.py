@@ -11,10 +11,10 @@ from strategy_report.core.value import replace
 from strategy_report.display.box import Box
 from strategy_report.display.item import Item, Path, Shape, Stroke
 from strategy_report.display.role import Role
-from strategy_report.pages.boxes import Place, artifact, text_box
+from strategy_report.pages.boxes import Place, artifact, labelled, list_of, text_box
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.furniture import section_heading
-from strategy_report.pages.setting import Align, baseline_in
+from strategy_report.pages.setting import Align, apart, baseline_in
 from strategy_report.pages.shapes import inset
 from strategy_report.pages.values import SetValue, ValueStyles, set_value
 from strategy_report.story.story import InfluenceBlock, PopulationBlock, ValueRow
@@ -47,7 +47,7 @@ def vision_boxes(block: PopulationBlock, top: Length, sheet: Sheet) -> tuple[Box
             (Role.PARAGRAPH, f"{_KEY}/subject"),
         ),
         _row(block, block.estimate, top + _ESTIMATE, sheet),
-        *_influences(block.influences, top + _CELLS, sheet),
+        *list_of(_influences(block.influences, top + _CELLS, sheet), f"{_KEY}/influences"),
         _row(block, block.aim, top + _AIM, sheet),
         _difference(block, top + _DIFFERENCE, sheet),
     )
@@ -72,7 +72,7 @@ def _row(block: PopulationBlock, row: ValueRow, middle: Length, sheet: Sheet) ->
     first = base - style.line_feed * (len(label.lines) - 1)
     words[:0] = [
         *(
-            line.at(Point(area.x, first + style.line_feed * place))
+            apart(line.at(Point(area.x, first + style.line_feed * place)))
             for place, line in enumerate(label.lines)
         ),
         number.starting_at(Point(end - number.width, base)),
@@ -197,26 +197,19 @@ def _influence(influence: InfluenceBlock, cell: Rect, sheet: Sheet) -> Box:
     key = f"{_KEY}/influence-{plain_key(influence)}"
     base = cell.y + (cell.height - name_style.line_feed) / 2 + baseline_in(name_style)
     lines = tuple(line.at(Point(left, first + feed * row)) for row, line in enumerate(text.lines))
-    return Box(
-        rect=cell,
-        role=Role.PARAGRAPH,
-        key=key,
-        children=(
-            artifact(
-                cell,
-                f"{key}/cell",
-                Shape(path=Path.rect(cell), fill=sheet.accent.tint),
-                Shape(
-                    path=Path.rect(inset(tag, pt(0.4))), fill=sheet.theme.inks.paper, stroke=stroke
-                ),
-            ),
-            Box(
-                rect=cell,
-                role=Role.SPAN,
-                key=f"{key}/words",
-                items=(name.at(Point(tag.x + _NAME_PADDING, base)), *lines),
-            ),
-        ),
+    drawn = artifact(
+        cell,
+        f"{key}/cell",
+        Shape(path=Path.rect(cell), fill=sheet.accent.tint),
+        Shape(path=Path.rect(inset(tag, pt(0.4))), fill=sheet.theme.inks.paper, stroke=stroke),
+    )
+    label = name.at(Point(tag.x + _NAME_PADDING, base))
+    beside = Rect(tag.right, cell.y, cell.right - tag.right, cell.height)
+    return labelled(
+        Box(rect=tag, role=Role.LABEL, key=f"{key}/name", items=(label,)),
+        (Box(rect=beside, role=Role.SPAN, key=f"{key}/words", items=lines),),
+        key,
+        (drawn,),
     )
 
 

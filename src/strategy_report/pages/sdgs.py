@@ -9,7 +9,7 @@ from strategy_report.display.box import Box
 from strategy_report.display.item import Path, Shape
 from strategy_report.display.page import Page
 from strategy_report.display.role import Role
-from strategy_report.pages.boxes import Place, artifact, repeated, text_box
+from strategy_report.pages.boxes import Place, artifact, list_of, repeated, text_box
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.furniture import (
     page_band,
@@ -30,6 +30,7 @@ _COLUMNS_FOOT, _FOOT = pt(762), pt(790)
 _LEAST_FAN, _MOST_FAN = pt(90), pt(196)
 _MOST_COLUMNS = 6
 _KEY = "sdgs"
+_DIRECTIONS = f"{_KEY}/directions/list"
 
 
 def lay_out_sdgs(part: SdgsPart, sheet: Sheet) -> tuple[Page, ...]:
@@ -77,7 +78,7 @@ def _below(part: SdgsPart, beam: Rect, sheet: Sheet) -> tuple[Box, ...]:
     )
     room = Rect(area.x, heading.rect.bottom + pt(12), area.width, ZERO)
     if part.relations or len(part.directions) > _MOST_COLUMNS:
-        return (heading, *_listed(part, room, sheet))
+        return (heading, *list_of(_listed(part, room, sheet), _DIRECTIONS))
     columns = direction_columns(part.directions, sheet)
     top = max(
         beam.bottom + _LEAST_FAN,
@@ -86,7 +87,7 @@ def _below(part: SdgsPart, beam: Rect, sheet: Sheet) -> tuple[Box, ...]:
     height = max(columns.height, _COLUMNS_FOOT - top)
     placed = columns.boxes(top, height, sheet)
     middles = tuple(box.rect for box in placed)
-    return (fan(beam, middles, part.alt, sheet), heading, *placed)
+    return (fan(beam, middles, part.alt, sheet), heading, *list_of(placed, _DIRECTIONS))
 
 
 def _listed(part: SdgsPart, room: Rect, sheet: Sheet) -> tuple[Box, ...]:
@@ -123,4 +124,4 @@ def _fullest(
         listed = _listed(replace(part, directions=rest[:count]), room, sheet)
         if count == 1 or listed[-1].rect.bottom <= _FOOT:
             break
-    return (*band.boxes(sheet), *heading, *listed), count
+    return (*band.boxes(sheet), *heading, *list_of(listed, _DIRECTIONS)), count

@@ -9,7 +9,7 @@ from strategy_report.core.value import Value, replace
 from strategy_report.display.box import Box
 from strategy_report.display.item import Cap, Item, Path, Shape, Stroke
 from strategy_report.display.role import Role
-from strategy_report.pages.boxes import artifact
+from strategy_report.pages.boxes import artifact, labelled
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.setting import place
 from strategy_report.story.story import DirectionBlock, SdgsPart
@@ -86,39 +86,35 @@ class Columns(Value):
         line = Path.rect(Rect(left, line_y, width, pt(0.5)))
         rule = Path.rect(Rect(rect.x, rect.y, rect.width, _RULE))
         ink = sheet.accent.ink
-        return Box(
-            rect=rect,
-            role=Role.SECTION,
-            key=key,
-            children=(
-                artifact(
-                    rect,
-                    f"{key}/column",
-                    Shape(path=Path.rect(rect), fill=sheet.accent.tint),
-                    Shape(path=rule, fill=ink),
-                    Shape(path=line, fill=ink),
-                ),
-                Box(
-                    rect=Rect(left, rect.y + _RULE, width, _NUMERAL_BASE),
-                    role=Role.PARAGRAPH,
-                    key=f"{key}/number",
-                    items=(numeral,),
-                ),
-                Box(
-                    rect=Rect(left, text_at.y, width, text.height),
-                    role=Role.PARAGRAPH,
-                    key=f"{key}/text",
-                    source=direction.text[0].source if direction.text else None,
-                    items=text.lines,
-                ),
-                Box(
-                    rect=Rect(left, vision_at.y, width, vision.height),
-                    role=Role.PARAGRAPH,
-                    key=f"{key}/vision",
-                    items=vision.lines,
-                ),
+        drawn = artifact(
+            rect,
+            f"{key}/column",
+            Shape(path=Path.rect(rect), fill=sheet.accent.tint),
+            Shape(path=rule, fill=ink),
+            Shape(path=line, fill=ink),
+        )
+        label = Box(
+            rect=Rect(left, rect.y + _RULE, width, _NUMERAL_BASE),
+            role=Role.LABEL,
+            key=f"{key}/number",
+            items=(numeral,),
+        )
+        body = (
+            Box(
+                rect=Rect(left, text_at.y, width, text.height),
+                role=Role.PARAGRAPH,
+                key=f"{key}/text",
+                source=direction.text[0].source if direction.text else None,
+                items=text.lines,
+            ),
+            Box(
+                rect=Rect(left, vision_at.y, width, vision.height),
+                role=Role.PARAGRAPH,
+                key=f"{key}/vision",
+                items=vision.lines,
             ),
         )
+        return labelled(label, body, key, (drawn,))
 
 
 def direction_columns(directions: tuple[DirectionBlock, ...], sheet: Sheet) -> Columns:
@@ -205,21 +201,14 @@ def _row_box(
         box = Rect(at.x, at.y, composed.width, height)
         boxes.append(Box(rect=box, role=Role.PARAGRAPH, key=f"{key}/{name}", items=block.lines))
     number_rect = Rect(rect.x, rect.y, lefts[0], rect.height)
-    return Box(
-        rect=rect,
-        role=Role.SECTION,
-        key=key,
-        children=(
-            artifact(
-                rect,
-                f"{key}/row",
-                Shape(path=Path.rect(rect), fill=sheet.accent.tint),
-                Shape(path=rule, fill=sheet.accent.ink),
-            ),
-            Box(rect=number_rect, role=Role.PARAGRAPH, key=f"{key}/number", items=(number,)),
-            *boxes,
-        ),
+    drawn = artifact(
+        rect,
+        f"{key}/row",
+        Shape(path=Path.rect(rect), fill=sheet.accent.tint),
+        Shape(path=rule, fill=sheet.accent.ink),
     )
+    label = Box(rect=number_rect, role=Role.LABEL, key=f"{key}/number", items=(number,))
+    return labelled(label, boxes, key, (drawn,))
 
 
 def _columns(

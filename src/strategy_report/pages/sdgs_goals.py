@@ -10,9 +10,9 @@ from strategy_report.core.value import replace
 from strategy_report.display.box import Box
 from strategy_report.display.item import Item, Path, Shape
 from strategy_report.display.role import Role
-from strategy_report.pages.boxes import Place, artifact, text_box
+from strategy_report.pages.boxes import Place, artifact, joined, text_box
 from strategy_report.pages.context import Sheet
-from strategy_report.pages.setting import Align, baseline_in
+from strategy_report.pages.setting import Align, apart, baseline_in
 from strategy_report.story.story import Run, Words
 from strategy_report.style.text_style import TextStyle
 
@@ -91,14 +91,18 @@ def _line(
                 Shape(path=Path.rect(rect), fill=accent.tint),
                 Shape(path=Path.rect(head), fill=accent.ink),
             ),
-            Box(
-                rect=head,
-                role=Role.PARAGRAPH,
-                key=f"{key}/number",
-                items=(label,),
-                alt=f"{word.text}{number}",
+            joined(
+                Role.H3,
+                f"{key}/heading",
+                Box(
+                    rect=head,
+                    role=Role.SPAN,
+                    key=f"{key}/number",
+                    items=(label,),
+                    alt=f"{word.text}{number} ",
+                ),
+                text_box(title, style, Place(at, room), sheet, (Role.SPAN, f"{key}/title")),
             ),
-            text_box(title, style, Place(at, room), sheet, (Role.H3, f"{key}/title")),
         ),
     )
 
@@ -115,12 +119,12 @@ def _goal(goal: GoalTitle, rect: Rect, sheet: Sheet) -> Box:
     accent = sheet.theme.accent(number)
     head = Rect(rect.x, rect.y, rect.width, _HEAD)
     left, width = rect.x + _BOX_PADDING, rect.width - _BOX_PADDING * 2
-    word_style = sheet.style("goal-word", 9)
+    style, word_style = sheet.style("sdgs-goal"), sheet.style("goal-word", 9)
     numeral = sheet.setter.line(str(number), sheet.style("sdgs-goal-numeral"))
     base = head.y + (_HEAD - word_style.line_feed) / 2 + baseline_in(word_style)
     label: tuple[Item, ...] = (
         sheet.setter.label(word, word_style, Point(left, base)),
-        numeral.at(Point(rect.right - _BOX_PADDING - numeral.width, head.bottom - pt(6))),
+        apart(numeral.at(Point(rect.right - _BOX_PADDING - numeral.width, head.bottom - pt(6)))),
     )
     place = Place(Point(left, head.bottom + _BOX_TOP), width)
     return Box(
@@ -134,7 +138,11 @@ def _goal(goal: GoalTitle, rect: Rect, sheet: Sheet) -> Box:
                 Shape(path=Path.rect(rect), fill=accent.tint),
                 Shape(path=Path.rect(head), fill=accent.ink),
             ),
-            Box(rect=head, role=Role.PARAGRAPH, key=f"{key}/number", items=label),
-            text_box(title, sheet.style("sdgs-goal"), place, sheet, (Role.H3, f"{key}/title")),
+            joined(
+                Role.H3,
+                f"{key}/heading",
+                Box(rect=head, role=Role.SPAN, key=f"{key}/number", items=label),
+                text_box(title, style, place, sheet, (Role.SPAN, f"{key}/title")),
+            ),
         ),
     )

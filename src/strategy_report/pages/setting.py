@@ -9,7 +9,7 @@ from strategy_report.compose.composer import Composer
 from strategy_report.compose.text import Composed, ComposedLine, StyledRun
 from strategy_report.core.geometry import Point
 from strategy_report.core.length import ZERO, Length
-from strategy_report.core.value import Value
+from strategy_report.core.value import Value, replace
 from strategy_report.display.item import TextLine
 from strategy_report.story.story import Run, Words
 from strategy_report.style.inks import Accent
@@ -103,6 +103,11 @@ def place(
         for row, line in enumerate(composed.lines)
     )
     return Block(lines=lines, height=style.line_feed * len(lines), width=composed.width)
+
+
+def apart(line: TextLine) -> TextLine:
+    """*line* read with a space between it and what follows: a label beside its value."""
+    return replace(line, joins=False)
 
 
 def baseline_in(style: TextStyle) -> Length:

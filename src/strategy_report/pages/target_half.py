@@ -9,6 +9,7 @@ from strategy_report.core.value import Value, replace
 from strategy_report.display.box import Box
 from strategy_report.display.item import Item, Path, Shape, Stroke
 from strategy_report.display.role import Role
+from strategy_report.pages.boxes import joined
 from strategy_report.pages.chevrons import chevrons, chevrons_height
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.footnotes import note_boxes, set_note
@@ -22,7 +23,7 @@ from strategy_report.pages.indicator_rows import (
 )
 from strategy_report.pages.kpi_cards import DIRECTION_FEED, remarks
 from strategy_report.pages.marks import BADGE_WIDTH
-from strategy_report.pages.setting import baseline_in, place
+from strategy_report.pages.setting import apart, baseline_in, place
 from strategy_report.pages.yearly_way import SetWay, place_way, set_way
 from strategy_report.story.story import IndicatorBlock, RowRole
 from strategy_report.style.text_style import TextStyle
@@ -111,13 +112,17 @@ def half_box(block: IndicatorBlock, rect: Rect, sheet: Sheet) -> Box:
         key=key,
         source=block.source,
         children=(
-            Box(
-                rect=Rect(rect.x, rect.y + TAB_TOP, _tab_width(sheet), TAB_HEIGHT),
-                role=Role.PARAGRAPH,
-                key=f"{key}/tab",
-                items=head,
+            joined(
+                Role.H2,
+                f"{key}/heading",
+                Box(
+                    rect=Rect(rect.x, rect.y + TAB_TOP, _tab_width(sheet), TAB_HEIGHT),
+                    role=Role.PARAGRAPH,
+                    key=f"{key}/tab",
+                    items=head,
+                ),
+                Box(rect=name_rect, role=Role.SPAN, key=f"{key}/name", items=name.lines),
             ),
-            Box(rect=name_rect, role=Role.H2, key=f"{key}/name", items=name.lines),
             Box(
                 rect=rect, role=Role.FIGURE, key=f"{key}/figure", items=tuple(figure), alt=block.alt
             ),
@@ -133,7 +138,7 @@ def tab_items(block: IndicatorBlock, at: Point, sheet: Sheet) -> tuple[Item, ...
     style = replace(sheet.style("tab-outlined" if outlined else "tab"), line_feed=TAB_HEIGHT)
     middle = Point(rect.x + rect.width / 2, rect.y + baseline_in(style))
     words = sheet.setter.line(block.tab, style)
-    label = words.at(Point(middle.x - words.width / 2, middle.y))
+    label = apart(words.at(Point(middle.x - words.width / 2, middle.y)))
     ink = sheet.accent.ink
     if not outlined:
         return (Shape(path=Path.rect(rect), fill=ink), label)

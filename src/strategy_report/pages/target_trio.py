@@ -9,6 +9,7 @@ from strategy_report.core.value import Value, replace
 from strategy_report.display.box import Box
 from strategy_report.display.item import Item, Path, Shape
 from strategy_report.display.role import Role
+from strategy_report.pages.boxes import joined
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.footnotes import note_boxes, set_note
 from strategy_report.pages.goal_needs import BandNeeds
@@ -126,13 +127,17 @@ def trio_box(trio: Trio, top: Length, height: Length, sheet: Sheet) -> Box:
         key=key,
         source=block.source,
         children=(
-            Box(
-                rect=tab,
-                role=Role.PARAGRAPH,
-                key=f"{key}/tab",
-                items=tab_items(block, Point(tab.x, tab.y), sheet),
+            joined(
+                Role.H2,
+                f"{key}/heading",
+                Box(
+                    rect=tab,
+                    role=Role.PARAGRAPH,
+                    key=f"{key}/tab",
+                    items=tab_items(block, Point(tab.x, tab.y), sheet),
+                ),
+                Box(rect=name_rect, role=Role.SPAN, key=f"{key}/name", items=(name,)),
             ),
-            Box(rect=name_rect, role=Role.H2, key=f"{key}/name", items=(name,)),
             Box(
                 rect=Rect(area.x, top, area.width, height),
                 role=Role.FIGURE,

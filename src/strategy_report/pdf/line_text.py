@@ -43,6 +43,8 @@ def line_parts(line: TextLine, advance: Advance) -> tuple[LinePart, ...]:
         line: of text.
         advance: tells a glyph's, given its face and id, in millionths of an em.
     """
+    if not line.joins:
+        return (LinePart(runs=line.runs, text=line.text + " "),)
     if _reads_of_itself(line, advance):
         return (LinePart(runs=line.runs, text=None),)
     if max(line.text, default="") <= _LAST_OF_THE_BASIC_PLANE or not _tells_all(line):

@@ -1,0 +1,129 @@
+"""What a screen reader announces of our files, in order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from kit.booklets import BOOKLETS, ROOT, boxes_of, built, lines_of
+from kit.books import FACES, a_book, a_box, a_line, a_page
+from kit.golden import assert_golden
+
+from strategy_report.core.geometry import Rect
+from strategy_report.core.length import pt
+from strategy_report.display.box import Box
+from strategy_report.display.item import LinkArea
+from strategy_report.display.page import Page
+from strategy_report.display.role import Role
+from strategy_report.inspection.pdf_file import opened
+from strategy_report.inspection.preflight import inspect
+from strategy_report.inspection.transcript import transcript
+from strategy_report.pdf.document import write_pdf
+
+GOLDEN = ROOT / "tests" / "golden" / "kanazawa-r6-transcript.txt"
+_WORDS = ("/text", "/lead", "/title", "/name")
+SQUARE = Rect(pt(10), pt(20), pt(30), pt(40))
+
+
+def read_aloud(data: bytes) -> str:
+    with opened(data) as file:
+        inspected = inspect(file)
+        assert inspected.root is not None
+        return transcript(inspected.root, inspected.labels)
+
+
+def announced(*pages: Page) -> list[str]:
+    return read_aloud(write_pdf(a_book(*pages), FACES)).splitlines()
+
+
+def cell(role: Role, text: str) -> Box:
+    return a_box(a_line(text), role=role, key=text)
+
+
+def test_the_booklet_is_read_as_it_was_heard_and_found_good() -> None:
+    assert_golden(read_aloud(built("content").pdf), Path(GOLDEN))
+
+
+@pytest.mark.parametrize("name", BOOKLETS)
+def test_every_figure_of_an_indicator_is_announced_once(name: str) -> None:
+    # A card's numbers are in its figure, which is told by its words alone.
+    booklet = built(name)
+    heard = read_aloud(booklet.pdf)
+    words = Counter(
+        line for line in heard.splitlines() if line.startswith("図　") and "実績" in line
+    )
+    seen = [
+        box.alt
+        for page in booklet.book.pages
+        for box in boxes_of(page)
+        if box.role is Role.FIGURE and "実績" in box.alt
+    ]
+    assert words == Counter(f"図　{alt}" for alt in seen)
+
+
+def test_figures_stand_nowhere_but_in_the_words_of_their_figure() -> None:
+    heard = read_aloud(built("content").pdf)
+    for figure in ("20,618件", "298,521人", "1,510人", "34,339件"):
+        assert heard.count(figure) == 1
+
+
+@pytest.mark.parametrize("name", BOOKLETS)
+def test_what_is_read_is_what_stands_on_the_pages(name: str) -> None:
+    heard = "".join(read_aloud(built(name).pdf).split())
+    for page in built(name).book.pages:
+        furniture = {box.key for box in boxes_of(page) if box.role is Role.ARTIFACT}
+        for line in lines_of(page):
+            if line.key.endswith(_WORDS) and line.key not in furniture:
+                assert "".join(line.text.split()) in heard, (page.label, line.text)
+
+
+def test_lists_tell_how_many_items_they_have() -> None:
+    items = tuple(
+        a_box(
+            role=Role.LIST_ITEM,
+            key=text,
+            children=(a_box(a_line(text), role=Role.LIST_BODY, key=f"{text}/body"),),
+        )
+        for text in ("広場を開設", "相談を実施")
+    )
+    whole = a_box(role=Role.LIST, key="list", children=items)
+    assert announced(a_page(whole)) == [
+        "――1ページ――",
+        "リスト　2項目",
+        "・広場を開設",
+        "・相談を実施",
+        "リストの終わり",
+    ]
+
+
+def test_cells_are_told_behind_the_heads_of_their_columns() -> None:
+    head = a_box(
+        role=Role.TABLE_ROW,
+        key="head",
+        children=(cell(Role.TABLE_HEADER, "指標"), cell(Role.TABLE_HEADER, "実績")),
+    )
+    row = a_box(
+        role=Role.TABLE_ROW,
+        key="row",
+        children=(cell(Role.TABLE_HEADER, "出生数"), cell(Role.TABLE_DATA, "1,243人")),
+    )
+    table = a_box(role=Role.TABLE, key="table", children=(head, row))
+    assert announced(a_page(table))[-4:] == [
+        "表　2行2列",
+        "　指標、実績",
+        "　出生数、実績 1,243人",
+        "表の終わり",
+    ]
+
+
+def test_links_figures_and_pages_are_told_as_such() -> None:
+    link = a_box(a_line("1ページ"), LinkArea(rect=SQUARE, page=0, description="目次"))
+    figure = a_box(a_line("9"), role=Role.FIGURE, key="figure", alt="山の写真。")
+    foot = a_box(a_line("2"), role=Role.ARTIFACT, key="foot")
+    assert announced(a_page(link), a_page(figure, foot, label="2")) == [
+        "――1ページ――",
+        "リンク　1ページ",
+        "――2ページ――",
+        "図　山の写真。",
+    ]
