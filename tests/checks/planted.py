@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kit.town import PLAN
+from kit.town import EDITION, PLAN
 
 from strategy_report.core.value import Value
 
@@ -122,6 +122,7 @@ PLANTED = (
     ),
     Planted("PLN013", "plan", SDGS.format(relation="1-2"), SDGS.format(relation="1-1")),
     Planted("PLN014", "rest", _PHOTOS.format(measure=2), _PHOTOS.format(measure=1)),
+    Planted("PLN015", "edition", EDITION.replace("表紙, ", "表紙, SDGs, "), EDITION),
     Planted("IND010", "indicators", _TWO, _TWO.replace("id: visitors", "id: guests", 1)),
     Planted(
         "IND011",

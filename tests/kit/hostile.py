@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 from kit.booklets import KANAZAWA, boxes_of
@@ -133,8 +134,9 @@ def town(*goals: Goal, pages: tuple[PageKind, ...] = (PageKind.GOALS,), **more: 
     return replace(base, edition=edition, goals=goals, **more)
 
 
-def laid_out(plan: Plan) -> tuple[Book, tuple[Diagnostic, ...]]:
-    checked = lay_out(plan, KANAZAWA, _PRESS)
+def laid_out(plan: Plan, folder: Path = KANAZAWA) -> tuple[Book, tuple[Diagnostic, ...]]:
+    """The book of *plan* with the photographs in *folder*, and what is said of its pages."""
+    checked = lay_out(plan, folder, _PRESS)
     assert checked.value is not None, checked.diagnostics
     return checked.value, checked.diagnostics
 

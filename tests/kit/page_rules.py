@@ -59,13 +59,13 @@ def lines_below_the_foot(page: Page) -> Iterator[str]:
 
 
 def lines_out_of_their_box(page: Page) -> Iterator[str]:
-    around = {
-        box.key: inset(box.rect, -OVERHANG)
-        for box in boxes_of(page)
-        if box.role is not Role.ARTIFACT
-    }
+    """A paragraph that goes on in the next column has a box in each."""
+    around: dict[str, list[Rect]] = {}
+    for box in boxes_of(page):
+        if box.role is not Role.ARTIFACT:
+            around.setdefault(box.key, []).append(inset(box.rect, -OVERHANG))
     for line in lines_of(page):
-        if line.key in around and not around[line.key].contains(line.rect):
+        if line.key in around and not any(box.contains(line.rect) for box in around[line.key]):
             yield f"{line.text!r} leaves its box {line.key}"
 
 

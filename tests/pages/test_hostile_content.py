@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from kit.booklets import boxes_of
 from kit.builders import prose
 from kit.hostile import Maker, laid_out, misplaced_texts, read_text, town
 from kit.page_rules import faults_of
+from PIL import Image
 
 from strategy_report.core.value import replace
+from strategy_report.display.item import Picture
 from strategy_report.display.page import Page
 from strategy_report.model.edition import EditionStatus, PageKind
 from strategy_report.model.indicator import Level
@@ -226,3 +230,37 @@ def test_the_list_of_all_kpi_goes_on_over_pages_with_its_heads() -> None:
     for goal in plan.goals:
         for indicator in goal.indicators:
             assert read.count(indicator.name.plain()) == 1
+
+
+@pytest.fixture(scope="module")
+def photographs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with photographs of every kind: turned, clear in parts, far too small."""
+    folder = tmp_path_factory.mktemp("town")
+    photos = folder / "photos"
+    photos.mkdir()
+    turned = Image.Exif()
+    turned[0x0112] = 6
+    Image.new("RGB", (900, 1350), "navy").save(photos / "portrait.jpg")
+    Image.new("RGB", (2400, 600), "teal").save(photos / "panorama.png")
+    Image.new("RGB", (800, 1200), "olive").save(photos / "turned.jpg", exif=turned)
+    Image.new("RGBA", (1200, 800), (200, 80, 40, 90)).save(photos / "clear.png")
+    Image.new("CMYK", (1200, 800)).save(photos / "press.jpg")
+    Image.new("RGB", (180, 120), "gray").save(photos / "small.tif")
+    return folder
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 6])
+def test_photographs_of_any_kind_fill_frames_of_one_size(photographs: Path, count: int) -> None:
+    names = sorted(path.name for path in (photographs / "photos").iterdir())[:count]
+    photos = tuple(M.photo(at, file=name) for at, name in enumerate(names))
+    book, said = laid_out(town(M.goal(1, photos=photos, targets=(M.target("t"),))), photographs)
+    assert faults_of(book) == []
+    (page,) = book.pages
+    pictures = [item for box in boxes_of(page) for item in box.items if isinstance(item, Picture)]
+    assert len(pictures) == count
+    assert len({(picture.rect.width, picture.rect.height) for picture in pictures}) == 1
+    for picture in pictures:
+        shown = picture.image.width_px / picture.image.height_px
+        assert shown == pytest.approx(picture.rect.width.ratio(picture.rect.height), rel=0.02)
+    told = [d.code for d in said if d.code.startswith("IMG")]
+    assert told == ["IMG009"] * ("small.tif" in names)

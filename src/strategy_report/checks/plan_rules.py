@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from strategy_report.checks.figure_text import figure_text
 from strategy_report.checks.rule import Finding, Rule
 from strategy_report.core.diagnostic import Severity
+from strategy_report.model.edition import PageKind
 from strategy_report.model.plan import Plan
 
 
@@ -90,6 +91,27 @@ def lost_photo_measure(plan: Plan) -> Iterator[Finding]:
                 )
 
 
+def page_without_content(plan: Plan) -> Iterator[Finding]:
+    """What the edition lists as a page has something to show."""
+    edition = plan.edition
+    if edition.pages_source is None:
+        return
+    lacking = {
+        PageKind.SDGS: plan.sdgs is None,
+        PageKind.OVERVIEW: plan.vision is None and plan.strategy is None,
+    }
+    needed = {PageKind.SDGS: "sdgs:", PageKind.OVERVIEW: "vision: か strategy:"}
+    for kind in edition.pages:
+        if lacking.get(kind, False):
+            yield Finding(
+                edition.pages_source,
+                f"pages: に「{kind.value}」がありますが、"
+                f"plan.yaml に {needed[kind]} がありません。",
+                f"plan.yaml に {needed[kind]} を書くか、pages: から「{kind.value}」を"
+                "消してください。",
+            )
+
+
 PLAN_RULES = (
     Rule(
         "PLN010",
@@ -125,5 +147,12 @@ PLAN_RULES = (
         "ない施策を指す写真",
         "写真の置き場所が決まらない",
         lost_photo_measure,
+    ),
+    Rule(
+        "PLN015",
+        Severity.WARNING,
+        "pages: にあるのに中身のないページ",
+        "冊子に出ないか、何も書かれていないページになる",
+        page_without_content,
     ),
 )

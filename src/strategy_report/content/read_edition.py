@@ -37,6 +37,7 @@ def _edition(entries: Entries) -> Edition:
         **given,
         ordinal=entries.get("ordinal"),
         pages=entries.get("pages") or DEFAULT_PAGES,
+        pages_source=entries.place("pages") if entries.get("pages") else None,
         hidden=frozenset(entries.get("hide", ())),
         edition_name=entries.get("edition", ""),
         allows_stand_ins=entries.get("stand_ins", False),

@@ -78,6 +78,7 @@ class Edition(Value):
         contact: whom to ask, for the colophon and the errata.
         changes: what was changed since the edition before.
         allows_stand_ins: whether it may be released while photographs are missing.
+        pages_source: where the pages are listed; None where they are the usual ones.
         binding: the edge it is bound at.
         blank_pages: where white pages may be added, so that sheets can be folded.
     """
@@ -100,6 +101,7 @@ class Edition(Value):
     contact: Prose | None = None
     changes: tuple[ChangeRecord, ...] = ()
     allows_stand_ins: bool = False
+    pages_source: SourceSpan | None = None
     binding: Binding = Binding.LEFT
     blank_pages: BlankPages = BlankPages.NONE
     source: SourceSpan | None = None
