@@ -12,7 +12,7 @@ from strategy_report.display.role import Role
 from strategy_report.pages.boxes import repeated
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.indicator_bars import BarRow, row_bars
-from strategy_report.pages.kpi_cards import DIRECTION_FEED, remarks
+from strategy_report.pages.kpi_cards import DIRECTION_FEED, remarks, remarks_width
 from strategy_report.pages.kpi_columns import (
     NAME_LEFT,
     Column,
@@ -41,18 +41,19 @@ class ListRow(Value):
 
     Attributes:
         under_name: unit note and ※ notes, each composed.
+        remarks: the block with what of its direction and chips stands on a line, by line.
     """
 
     block: IndicatorBlock
     name: Composed
     under_name: tuple[Composed, ...]
-    has_remarks: bool
+    remarks: tuple[IndicatorBlock, ...]
     height: Length
 
     @property
     def name_height(self) -> Length:
         lines = len(self.name.lines) + sum(len(words.lines) for words in self.under_name)
-        return LINE * lines + (DIRECTION_FEED if self.has_remarks else ZERO)
+        return LINE * lines + DIRECTION_FEED * len(self.remarks)
 
 
 class KpiList(Value):
@@ -111,12 +112,22 @@ def _list_row(kpi: IndicatorBlock, columns: ListColumns, sheet: Sheet) -> ListRo
         block=kpi,
         name=name,
         under_name=tuple(sheet.setter.compose(w, note, columns.name_width) for w in under),
-        has_remarks=bool(kpi.direction_note or kpi.chips),
+        remarks=_remark_lines(kpi, columns.name_width, sheet),
         height=LEAST_ROW,
     )
     values = max((column.height(kpi) for column in columns.columns), default=ZERO)
     needed = max(row.name_height, values) + ROW_PADDING
     return replace(row, height=max(LEAST_ROW, needed))
+
+
+def _remark_lines(kpi: IndicatorBlock, width: Length, sheet: Sheet) -> tuple[IndicatorBlock, ...]:
+    """Direction and chips on one line, or below each other where *width* does not hold them."""
+    if not kpi.direction_note and not kpi.chips:
+        return ()
+    if remarks_width(kpi, sheet) <= width:
+        return (kpi,)
+    alone = (replace(kpi, chips=()),) if kpi.direction_note else ()
+    return (*alone, *(replace(kpi, direction_note=(), chips=(chip,)) for chip in kpi.chips))
 
 
 def _head_box(columns: ListColumns, at: Point, key: str, sheet: Sheet) -> Box:
@@ -203,8 +214,9 @@ def _name_cell(row: ListRow, columns: ListColumns, rect: Rect, key: str, sheet: 
         block = place(words, note, Point(x, y), width)
         items.extend(block.lines)
         y += block.height
-    if row.has_remarks:
-        items.extend(remarks(row.block, Point(x, y), sheet))
+    for line in row.remarks:
+        items.extend(remarks(line, Point(x, y), sheet))
+        y += DIRECTION_FEED
     cell = Rect(x, rect.y, width, rect.height)
     return Box(rect=cell, role=Role.TABLE_HEADER, key=f"{key}/name", items=tuple(items))
 
