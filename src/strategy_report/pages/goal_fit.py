@@ -139,7 +139,7 @@ class Fit(Value):
     def slack(self) -> Length:
         """What is left, negative if the page is too full."""
         if self.needs.kpis is None:
-            return FOOT - (self.content_foot - self.above)
+            return FOOT - (self.content_foot - min(self.above, ABOVE_LEAST))
         return self.kpi_hairline - self.content_foot
 
 

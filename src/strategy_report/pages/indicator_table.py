@@ -75,14 +75,15 @@ def _lay_out_group(listed: _Listed, cursor: _Cursor) -> None:
     heights = listed.rows.row_heights
     start = 0
     while start < len(heights):
-        room = _FOOT - cursor.y - _GROUP_HEAD - HEAD_HEIGHT
+        head, height = _title_box(listed, cursor, continued=start > 0)
+        room = _FOOT - cursor.y - height - HEAD_HEIGHT
         end = _fitting(heights, start, room)
         least = min(_LEAST_ROWS, len(heights) - start)
         if end - start < least and cursor.y > cursor.top:
             cursor.turn()
             continue
         end = max(end, start + 1)
-        _group_head(listed, cursor, continued=start > 0)
+        _group_head(listed, cursor, head, height)
         box = list_box(listed.rows, (start, end), cursor.y, Length(0), _sheet(listed, cursor))
         cursor.boxes.append(box)
         cursor.y = box.rect.bottom + _GROUP_GAP
@@ -101,20 +102,26 @@ def _sheet(listed: _Listed, cursor: _Cursor) -> Sheet:
     return replace(listed.sheet, number=cursor.sheet.number)
 
 
-def _group_head(listed: _Listed, cursor: _Cursor, *, continued: bool) -> None:
-    """The goal's number and title on its ink, above its rows."""
+def _title_box(listed: _Listed, cursor: _Cursor, *, continued: bool) -> tuple[Box, Length]:
+    """The goal's number and title, and the height of the head they make."""
     sheet = _sheet(listed, cursor)
     group = listed.group
     key = f"indicator-table/goal-{group.goal}"
     area = sheet.type_area
-    bar = Rect(area.x, cursor.y, sheet.master.column_width(), pt(3))
     title = (group.word, replace(group.word, text=f"{group.goal}　"), *without_breaks(group.title))
     words = (*title, cursor.part.continued) if continued else title
     style = replace(sheet.style("section-heading", 10.5), line_feed=pt(15))
     place = Place(Point(area.x, cursor.y + pt(5)), area.width)
     head = text_box(words, style, place, sheet, (Role.H2, f"{key}/title"))
-    cursor.boxes.append(
-        artifact(bar, f"{key}/bar", Shape(path=Path.rect(bar), fill=sheet.accent.ink))
-    )
-    cursor.boxes.append(repeated(head) if continued else head)
-    cursor.y = max(cursor.y + _GROUP_HEAD, head.rect.bottom + pt(2))
+    height = max(_GROUP_HEAD, head.rect.bottom + pt(2) - cursor.y)
+    return (repeated(head) if continued else head), height
+
+
+def _group_head(listed: _Listed, cursor: _Cursor, title: Box, height: Length) -> None:
+    """The title under a bar of the goal's ink, above its rows."""
+    sheet = _sheet(listed, cursor)
+    key = f"indicator-table/goal-{listed.group.goal}"
+    bar = Rect(sheet.type_area.x, cursor.y, sheet.master.column_width(), pt(3))
+    fill = Shape(path=Path.rect(bar), fill=sheet.accent.ink)
+    cursor.boxes.extend((artifact(bar, f"{key}/bar", fill), title))
+    cursor.y += height
