@@ -226,6 +226,10 @@ def _font_not_embedded(document: Any) -> None:
         del font.DescendantFonts[0].FontDescriptor.FontFile2
 
 
+def _pale_text(document: Any) -> None:
+    rewrite(document, 4, b".133 .129 .122 rg", b".7 .7 .7 rg")
+
+
 def _list_item_without_body(document: Any) -> None:
     first(document, "LBody").S = Name.P
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from strategy_report.inspection.screen_contrast import text_stands_out
 from strategy_report.inspection.screen_metadata import (
     attachments_are_explained,
     both_places_agree,
@@ -41,4 +42,5 @@ FOR_SCREEN = (
     links,
     fonts,
     text_by_the_fonts,
+    text_stands_out,
 )
