@@ -7,7 +7,7 @@ from pathlib import Path
 
 from strategy_report.charts.gallery import Gallery
 from strategy_report.checks.all_rules import check_plan
-from strategy_report.compose.composer import Composer
+from strategy_report.compose.composer import Composer, Vocabulary
 from strategy_report.content.load import load_plan, quote_lines
 from strategy_report.content.messages import in_order
 from strategy_report.core.diagnostic import Checked, Diagnostic
@@ -17,7 +17,8 @@ from strategy_report.core.value import Value, replace
 from strategy_report.display.book import Book
 from strategy_report.display.item import Image
 from strategy_report.enclosures import enclosures
-from strategy_report.fonts.catalog import Catalog, font_faults, open_catalog
+from strategy_report.fonts.catalog import FACES, Catalog, font_faults, open_catalog
+from strategy_report.fonts.packs import FONTS, open_packs
 from strategy_report.images.darkroom import Darkroom
 from strategy_report.images.photo_path import PHOTOS, resolve_photo
 from strategy_report.images.press import PressColour
@@ -122,10 +123,30 @@ class Press:
         self.tell = tell
         self._composer: Composer | None = None
         self._dictionary: tuple[str, ...] = ()
+        self._jis90: tuple[str, ...] = ()
+        self._packs: Catalog = {}
+
+    def take_faces(self, folder: Path, plan: Plan) -> tuple[Diagnostic, ...]:
+        """What *plan* asks for besides our faces: its own from *folder*, older forms of names.
+
+        Returns:
+            Errors for faces that cannot be used.
+        """
+        names = plan.edition.fonts
+        said: tuple[Diagnostic, ...] = ()
+        if [face.path for face in self._packs.values()] != [folder / name for name in names]:
+            opened = open_packs(folder, names)
+            self._packs = opened.value or {}
+            self.faces = {**{face_id: self.faces[face_id] for face_id in FACES}, **self._packs}
+            self._composer, said = None, opened.diagnostics
+        if plan.wording.jis90 != self._jis90:
+            self._composer, self._jis90 = None, plan.wording.jis90
+        return said
 
     def composer(self, dictionary: tuple[str, ...]) -> Composer:
         if self._composer is None or dictionary != self._dictionary:
-            self._composer = Composer(self.faces, dictionary)
+            vocabulary = Vocabulary(unbroken=dictionary, jis90=self._jis90)
+            self._composer = Composer(self.faces, vocabulary, tuple(self._packs))
             self._dictionary = dictionary
         return self._composer
 
@@ -162,6 +183,9 @@ def make(folder: Path, press: Press) -> Checked[Made]:
     plan = checked.value
     if plan is None or checked.has_errors:
         return Checked(value=None, diagnostics=checked.diagnostics)
+    faults = press.take_faces(folder / FONTS, plan)
+    if faults:
+        return Checked(value=None, diagnostics=(*checked.diagnostics, *faults))
     press.tell("紙面を組んでいます")
     laid_out = lay_out(plan, folder, press)
     diagnostics = (*checked.diagnostics, *quote_lines(laid_out.diagnostics, folder))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 
 import pikepdf
 import pypdfium2
@@ -80,3 +80,66 @@ def _widths(font: Any) -> dict[int, float]:
         for first, row in zip(array[::2], array[1::2], strict=True)
         for step, width in enumerate(row)
     }
+
+
+class PrintedLine(NamedTuple):
+    """A line of text as a page's content stream draws it.
+
+    Attributes:
+        text: its ActualText.
+        y: of its baseline, in points from the foot of the page.
+        glyphs: origin and advance of each in points, and the size of its em.
+    """
+
+    text: str
+    y: float
+    glyphs: list[tuple[float, float, float]]
+
+
+def printed_lines(data: bytes, page: int = 0) -> list[PrintedLine]:
+    """Every stretch with an ActualText in paint order, its glyphs placed as a viewer does it."""
+    with opened(data) as document:
+        leaf = document.pages[page]
+        pen = _Pen({n: _widths(font.DescendantFonts[0]) for n, font in leaf.Resources.Font.items()})
+        for operands, operator in pikepdf.parse_content_stream(leaf):
+            pen.take(str(operator), list(operands))
+        return pen.lines
+
+
+class _Pen:
+    """Where a viewer would draw next, and the lines that it has drawn."""
+
+    def __init__(self, widths: dict[str, dict[int, float]]) -> None:
+        self.lines: list[PrintedLine] = []
+        self._widths = widths
+        self._marked: list[PrintedLine | None] = []
+        self._font, self._size, self._x, self._y = "", 0.0, 0.0, 0.0
+
+    def take(self, operator: str, operands: list[Any]) -> None:
+        match operator:
+            case "BDC" | "BMC":
+                told = len(operands) > 1 and "/ActualText" in operands[1]
+                text = str(operands[1]["/ActualText"]) if told else ""
+                self._marked.append(PrintedLine(text, 0.0, []) if told else None)
+            case "EMC":
+                done = self._marked.pop()
+                if done is not None and done.glyphs:
+                    self.lines.append(done._replace(y=self._y))
+            case "Tf":
+                self._font, self._size = str(operands[0]), float(operands[1])
+            case "Tm":
+                self._x, self._y = float(operands[4]), float(operands[5])
+            case "TJ":
+                for part in operands[0]:
+                    self._show(part)
+
+    def _show(self, part: Any) -> None:
+        if not isinstance(part, pikepdf.String):
+            self._x -= float(part) / 1000 * self._size
+            return
+        line = next((one for one in reversed(self._marked) if one is not None), None)
+        for high, low in zip(*[iter(bytes(part))] * 2, strict=True):
+            advance = self._widths[self._font].get(high * 256 + low, 1000.0) / 1000 * self._size
+            if line is not None:
+                line.glyphs.append((self._x, advance, self._size))
+            self._x += advance

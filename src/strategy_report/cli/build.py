@@ -11,7 +11,7 @@ from time import perf_counter, sleep
 from strategy_report.cli.progress import Progress
 from strategy_report.cli.since_release import unrecorded_since_release
 from strategy_report.cli.terminal import counts, say
-from strategy_report.core.diagnostic import Checked, Severity
+from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
 from strategy_report.core.value import Value, replace
 from strategy_report.pipeline import SCREEN_PPI, Built, Press, build, on_screen
 from strategy_report.store.cache import Cache
@@ -33,12 +33,14 @@ class Order(Value):
         output: None names the file by the edition's id, in output/.
         least: of what is said; less is only counted.
         linearize: whether a browser shall see the first page before the rest has come.
+        strict: a compromise of composition forbids the booklet.
     """
 
     content: Path
     output: Path | None
     least: Severity
     linearize: bool
+    strict: bool = False
 
 
 def run(options: argparse.Namespace) -> int:
@@ -57,6 +59,7 @@ def run(options: argparse.Namespace) -> int:
         output=options.output,
         least=Severity.NOTE if options.notes else Severity.WARNING,
         linearize=options.linearize,
+        strict=options.strict,
     )
     progress = Progress()
     folder = OUTPUT if order.output is None else order.output.parent
@@ -97,6 +100,8 @@ def _once(order: Order, press: Press, progress: Progress) -> int:
     if built is None:
         print(f"PDF は作りませんでした（{counts(checked.diagnostics)}）。", file=sys.stderr)
         return 1
+    if order.strict and _refused(checked.diagnostics, order.least):
+        return 1
     if order.linearize:
         built = _linearised(built)
     path = order.output or OUTPUT / f"{built.plan.edition.id}.pdf"
@@ -117,6 +122,21 @@ def _linearised(built: Built) -> Built:
     from strategy_report.inspection.linearise import linearised
 
     return replace(built, pdf=linearised(built.pdf))
+
+
+def _refused(diagnostics: tuple[Diagnostic, ...], shown: Severity) -> bool:
+    """Whether composition had to give something up; it is told then."""
+    from strategy_report.compose.compromises import is_compromise
+
+    found = tuple(filter(is_compromise, diagnostics))
+    if found:
+        say(tuple(d for d in found if d.severity < shown), least=Severity.NOTE)
+        print(
+            f"組版で無理をしたところが {len(found)}件あります。--strict が付いているので、"
+            "PDF は作りませんでした。",
+            file=sys.stderr,
+        )
+    return bool(found)
 
 
 def write_locked(path: Path, pdf: bytes) -> Checked[Path]:

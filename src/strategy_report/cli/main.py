@@ -143,6 +143,11 @@ def _add_build(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
     _add_purpose(build)
     build.add_argument("--notes", action="store_true", help="小さなお知らせも出します")
     build.add_argument(
+        "--strict",
+        action="store_true",
+        help="組版で無理をしたところ（そろわない行など）が1つでもあれば、PDF を作りません",
+    )
+    build.add_argument(
         "--watch", action="store_true", help="保存するたびに作り直します（Ctrl-C で終わり）"
     )
     build.add_argument(

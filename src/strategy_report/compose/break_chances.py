@@ -12,6 +12,8 @@ from strategy_report.core.value import Value
 from strategy_report.style.text_style import BreakLevel
 
 _LOOSE_LEVELS = (BreakLevel.LOOSE, BreakLevel.VERY_LOOSE)
+# Kana and kanji, between any two of which a line may end at every level.
+_PLAIN = frozenset({CharClass.HIRAGANA, CharClass.KATAKANA, CharClass.IDEOGRAPHIC})
 _NEXT_LEVEL = {
     BreakLevel.VERY_STRICT: BreakLevel.STRICT,
     BreakLevel.STRICT: BreakLevel.LOOSE,
@@ -57,9 +59,8 @@ def break_chances(
     for first, last in _spans(clusters, _places(clusters.text, words)):
         if clusters.width(first, last) <= most:
             allowed[first : last - 1] = [False] * (last - 1 - first)
-    for i, marked in enumerate(clusters.marks):
-        if marked and i not in clusters.joined:
-            allowed[i] = True
+    for i in clusters.marked - clusters.joined:
+        allowed[i] = True
     if allowed:
         allowed[-1] = True
     return BreakChances(allowed, frozenset(cut), frozenset())
@@ -82,6 +83,8 @@ def _rule_allows(c: Clusters, i: int, level: BreakLevel) -> bool:
         return True
     if i in c.joined or c.classes[i + 1] == CharClass.WORD_SPACE:
         return False
+    if c.classes[i] in _PLAIN and c.classes[i + 1] in _PLAIN:
+        return not c.is_reference(i + 1)
     # Spaces are invisible at a line edge: what they stand behind ends the line.
     last = i
     while last > 0 and c.classes[last] == CharClass.WORD_SPACE:

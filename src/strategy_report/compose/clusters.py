@@ -7,46 +7,37 @@ inner loop reads.
 from __future__ import annotations
 
 from functools import cached_property
-from unicodedata import category, normalize
 
-from strategy_report.compose.char_class import CharClass, class_of
+from strategy_report.compose.char_class import CharClass
+from strategy_report.compose.lookup import (
+    CONTINUES,
+    JOINER,
+    NO_FORMS,
+    WITHOUT_GLYPH,
+    Forms,
+    Lookups,
+    StyleTable,
+    composed,
+    table_of,
+)
+from strategy_report.compose.ruby import RUBY_SIZE, Ruby
 from strategy_report.compose.spacing import space_between
 from strategy_report.compose.text import BREAK_HERE, NO_BREAK, StyledRun
+from strategy_report.core.value import replace
 from strategy_report.fonts.catalog import Catalog
 from strategy_report.fonts.face import FontFace
 from strategy_report.style.text_style import Kind, TextStyle
 
 WESTERN_CLASSES = frozenset({CharClass.GROUPED_NUMERAL, CharClass.UNIT_SYMBOL, CharClass.WESTERN})
-_HALF_BODIES = frozenset(
-    {
-        CharClass.OPENING_BRACKET,
-        CharClass.CLOSING_BRACKET,
-        CharClass.MIDDLE_DOT,
-        CharClass.FULL_STOP,
-        CharClass.COMMA,
-    }
-)
 # One em behind ？ and ！ in running text, but not before closing and dividing marks and spaces.
 _CLOSE_TO_SENTENCE_MARKS = frozenset({2, 4, 5, 6, 7, 14, 26})
 # Space that a mark keeps at the line end, in quarters of an em.
 _TAIL_QUARTERS: dict[int, int] = {2: 2, 5: 1, 6: 2, 7: 2}
-# Share of the em by which a full-width glyph's body lies right of its origin: the ink of every
-# mark in BIZ UDGothic keeps within that half.
-_BODY_AT: dict[int, float] = {CharClass.OPENING_BRACKET: 0.5, CharClass.MIDDLE_DOT: 0.25}
-
-
+_KANA = frozenset({10, 11, 15, 16})
+# Kana and kanji: nothing between any two of them in Table 1, and step 3 in Table 6.
+_SOLID = frozenset({9, 10, 11, 15, 16, 19})
+_AUTHORS_MARKS = frozenset((BREAK_HERE, NO_BREAK))
 _NO_BREAK_SPACE = "\u00a0"
-# The class of what joins the character before it: selectors, combining marks, joiners.
-_CONTINUES = -1
-_JOINER = "\u200d"
-# Zero-width joiner and non-joiner, and the byte order mark as a character.
-_WITHOUT_GLYPH = frozenset("\u200c\u200d\ufeff")
-
-
-# Class, face, glyph, advance in font units, and whether the glyph is an em wide.
-Looked = tuple[int, FontFace, int, int, bool]
-Lookups = dict[tuple[str, str | None, bool], dict[str, Looked]]
-Tables = tuple[TextStyle, FontFace, FontFace | None, dict[str, Looked]]
 
 
 class Clusters:
@@ -61,13 +52,22 @@ class Clusters:
         reductions: by step (1, 4, 5, 6) the space behind each that may be taken away.
         expansions: by step (1, 2, 3) the space that may be added.
         starts: place of each in the runs' text, which may hold the author's marks besides.
-        marks: whether the author set a break mark behind each.
+        marked: behind which the author set a break mark.
         joined: behind which the author (or a no-break space) forbids one.
+        has_dots: whether some have 圏点.
+        rubies: readings, and the clusters they stand above.
         tails: half-em (or quarter) space that a mark keeps at the line end, if there is room.
     """
 
-    def __init__(self, runs: tuple[StyledRun, ...], faces: Catalog, lookups: Lookups) -> None:
+    def __init__(
+        self,
+        runs: tuple[StyledRun, ...],
+        faces: Catalog,
+        lookups: Lookups,
+        forms: Forms = NO_FORMS,
+    ) -> None:
         self.runs_in = runs
+        self._forms = forms
         self.texts: list[str] = []
         self.classes: list[int] = []
         self.bodies: list[int] = []
@@ -76,58 +76,93 @@ class Clusters:
         self.faces: list[FontFace] = []
         self.styles: list[TextStyle] = []
         self.runs: list[int] = []
-        self.marks: list[bool] = []
+        self.marked: set[int] = set()
         self.starts: list[int] = []
         self.joined: set[int] = set()
+        self.rubies: list[Ruby] = []
+        self.has_dots = any(run.dotted for run in runs)
         at = 0
         for index, run in enumerate(runs):
-            self._add(run, (index, at), _tables_of(run.style, faces, lookups))
+            first = len(self.texts)
+            self._add(run, (index, at), table_of(run.style, faces, lookups, forms))
             at += len(run.text)
+            if run.note:
+                self.classes[first:] = [int(CharClass.REFERENCE_MARK)] * (len(self.texts) - first)
+            if run.ruby:
+                self.rubies.append(Ruby(first, len(self.texts), run.ruby))
         self.count = len(self.texts)
         self.text = "".join(self.texts)
+        for name in forms.jis90:
+            self._set_jis90(name)
         self._set_contextual_classes()
         self._measure_gaps()
+        # The kana over which the reading before it already hangs is no room for the next.
+        self._overhung = -1
+        self.rubies = [self._with_room(ruby) for ruby in self.rubies]
 
-    def _add(self, run: StyledRun, place: tuple[int, int], tables: Tables) -> None:
+    def _add(self, run: StyledRun, place: tuple[int, int], table: StyleTable) -> None:
         index, at = place
-        style = run.style
+        known = table.known
+        texts, first = self.texts, len(self.texts)
         for start, char in enumerate(run.text, at):
-            if char == BREAK_HERE:
-                if self.marks:
-                    self.marks[-1] = True
+            kind, face, glyph, body, shift = known.get(char) or table.look_up(char)
+            if char in _AUTHORS_MARKS:
+                self._mark(char)
                 continue
-            if char == NO_BREAK:
-                if self.texts:
-                    self.joined.add(len(self.texts) - 1)
-                continue
-            looked = _looked_up(char, tables)
-            if self.texts and (looked[0] == _CONTINUES or self.texts[-1][-1] == _JOINER):
-                self._extend(char)
-                continue
-            kind = looked[0]
-            body, shift = _body(char, looked, style)
-            self.texts.append(char)
-            self.classes.append(CharClass.WESTERN if kind == _CONTINUES else kind)
+            if kind == CONTINUES or (texts and texts[-1][-1] == JOINER):
+                if texts:
+                    self._extend(char)
+                    continue
+                kind = int(CharClass.WESTERN)
+            texts.append(char)
+            self.classes.append(kind)
             self.bodies.append(body)
             self.ink_shifts.append(shift)
-            self.glyphs.append(looked[2])
-            self.faces.append(looked[1])
-            self.styles.append(style)
-            self.runs.append(index)
-            self.marks.append(False)
+            self.glyphs.append(glyph)
+            self.faces.append(face)
             self.starts.append(start)
-            if char == _NO_BREAK_SPACE:
-                self.joined.update((len(self.texts) - 2, len(self.texts) - 1))
+        added = len(texts) - first
+        self.styles.extend([run.style] * added)
+        self.runs.extend([index] * added)
+
+    def _mark(self, char: str) -> None:
+        """What the author forbids or allows behind the cluster before."""
+        if not self.texts:
+            return
+        if char == BREAK_HERE:
+            self.marked.add(len(self.texts) - 1)
+        else:
+            self.joined.add(len(self.texts) - 1)
 
     def _extend(self, char: str) -> None:
         """A variation selector or voicing mark joins its base, if the face knows the two."""
         together = self.texts[-1] + char
         self.texts[-1] = together
-        if char not in _WITHOUT_GLYPH:
-            self.glyphs[-1] = self.faces[-1].glyph(_composed(together))
+        if char in WITHOUT_GLYPH:
+            return
+        shape = composed(together)
+        self.glyphs[-1] = self.faces[-1].glyph(shape)
+        for face in self._forms.fallback if not self.glyphs[-1] else ():
+            if glyph := face.glyph(shape):
+                self.faces[-1], self.glyphs[-1] = face, glyph
+                return
+
+    def _set_jis90(self, name: str) -> None:
+        """The characters of *name* in the forms of JIS X 0208:1990."""
+        at = self.text.find(name) if self.count == len(self.text) else -1
+        while at >= 0:
+            for i in range(at, at + len(name)):
+                self.glyphs[i] = self.faces[i].jis90_glyph(self.texts[i])
+            at = self.text.find(name, at + len(name))
 
     def _set_contextual_classes(self) -> None:
-        """Spaces between Japanese and Western are 和欧間; marks inside numbers are numerals."""
+        """Marks inside numbers are numerals; a no-break space joins what stands beside it."""
+        if _NO_BREAK_SPACE in self.text:
+            for i, text in enumerate(self.texts):
+                if text == _NO_BREAK_SPACE:
+                    self.joined.update((i - 1, i))
+        if "," not in self.text and "." not in self.text:
+            return
         classes, texts = self.classes, self.texts
         for i in range(1, self.count - 1):
             if texts[i] in ",." and texts[i - 1].isdigit() and texts[i + 1].isdigit():
@@ -135,15 +170,27 @@ class Clusters:
 
     def _measure_gaps(self) -> None:
         n = self.count
+        classes, styles = self.classes, self.styles
         self.gaps = [0] * n
         self.tails = [0] * n
         self.reductions: dict[int, list[int]] = {step: [0] * n for step in (1, 4, 5, 6)}
         self.expansions: dict[int, list[int]] = {step: [0] * n for step in (1, 2, 3)}
+        gaps, between_kana = self.gaps, self.expansions[3]
+        style, size, tracking = None, 0, 0
         for i in range(n):
-            size = int(self.styles[i].char_size)
-            if self.bodies[i] * 2 == size:
-                self.tails[i] = _TAIL_QUARTERS.get(self.classes[i], 0) * size // 4
-            if i + 1 < n:
+            if styles[i] is not style:
+                style = styles[i]
+                size, tracking = int(style.char_size), int(style.tracking)
+            kind = classes[i]
+            if kind in _TAIL_QUARTERS and self.bodies[i] * 2 == size:
+                self.tails[i] = _TAIL_QUARTERS[kind] * size // 4
+            if i + 1 == n:
+                break
+            if kind in _SOLID and classes[i + 1] in _SOLID:
+                # Nearly every pair: set solid, and opened last of all.
+                gaps[i] = tracking
+                between_kana[i] = size // 4
+            else:
                 self._measure_gap(i, size)
 
     def _measure_gap(self, i: int, size: int) -> None:
@@ -206,6 +253,46 @@ class Clusters:
         self.reductions[1][i] = third - size // 4
         self.expansions[1][i] = size // 2 - third
 
+    def _with_room(self, ruby: Ruby) -> Ruby:
+        """Widens the characters below a reading that is wider than they are.
+
+        It may overhang kana by its own em, and never kanji (JLREQ 3.3.8). What it explains is one
+        complex: no space is added within it, and group ruby is never broken.
+        """
+        first, last = ruby.first, ruby.last
+        size = int(self.styles[first].char_size * RUBY_SIZE)
+        if ruby.is_group:
+            self.joined.update(range(first, last - 1))
+        for i in range(first, last - 1):
+            self.expansions[3][i] = 0
+        base = sum(self.bodies[first:last])
+        reading = sum(map(len, ruby.readings)) * size
+        free = first - 1 != self._overhung
+        before = size if free and self._takes_overhang(first - 1) else 0
+        after = size if self._takes_overhang(last) else 0
+        joint = ruby.is_group or any(
+            len(text) * size > body
+            for text, body in zip(ruby.readings, self.bodies[first:last], strict=True)
+        )
+        more = max(0, reading - base - before - after) if joint else 0
+        for i in range(first, last):
+            share = more * (i - first + 1) // (last - first) - more * (i - first) // (last - first)
+            self.bodies[i] += share
+            self.ink_shifts[i] += share // 2
+        if joint and after and reading > base + more:
+            self._overhung = last
+        return replace(ruby, joint=joint, overhang=(before, after))
+
+    def _takes_overhang(self, i: int) -> bool:
+        inside = 0 <= i < self.count
+        return inside and self.classes[i] in _KANA and not self.runs_in[self.runs[i]].ruby
+
+    @property
+    def fallbacks(self) -> list[int]:
+        """Clusters that a face of the fallback draws."""
+        packs = self._forms.fallback
+        return [i for i, face in enumerate(self.faces) if face in packs] if packs else []
+
     @cached_property
     def edges(self) -> tuple[list[int], list[int]]:
         """First visible cluster of a line that starts at each place, end of one that ends there.
@@ -237,73 +324,3 @@ class Clusters:
     def width(self, first: int, last: int) -> int:
         """Natural width of the clusters from *first* to before *last*, without a tail."""
         return sum(self.bodies[first:last]) + sum(self.gaps[first : last - 1])
-
-
-def _body(char: str, looked: Looked, style: TextStyle) -> tuple[int, int]:
-    """Width of a character's body, and from its left edge to the glyph's origin."""
-    kind, face, _, advance, is_full = looked
-    size = int(style.char_size)
-    if is_full and kind in _HALF_BODIES:
-        return size // 2, -int(size * _BODY_AT.get(kind, 0.0))
-    body = advance * size // face.units_per_em
-    if style.tabular_digits and char.isdigit():
-        widest = face.advance(face.glyph("0")) * size // face.units_per_em
-        return widest, (widest - body) // 2
-    return body, 0
-
-
-def _tables_of(style: TextStyle, faces: Catalog, lookups: Lookups) -> Tables:
-    """A style's faces, with what was looked up in them."""
-    western = None if style.western_face is None else faces[style.western_face]
-    key = (style.face, style.western_face, style.western_digits)
-    return style, faces[style.face], western, lookups.setdefault(key, {})
-
-
-def _looked_up(char: str, tables: Tables) -> Looked:
-    style, face, western, known = tables
-    found = known.get(char)
-    if found is None:
-        kind = _CONTINUES if _continues(char) else int(class_of(char))
-        chosen = face
-        if (
-            western is not None
-            and char != " "
-            and _is_western(char, with_digits=style.western_digits)
-        ):
-            chosen = western
-        glyph = chosen.glyph(char)
-        advance = chosen.advance(glyph)
-        is_full = advance == chosen.units_per_em
-        if kind == CharClass.WESTERN and is_full and not char.isascii():
-            # JLREQ lists ×, ÷, § and others as Japanese and as Western: the face decides.
-            kind = CharClass.IDEOGRAPHIC
-        found = known[char] = (kind, chosen, glyph, advance, is_full)
-    return found
-
-
-def _is_western(char: str, *, with_digits: bool) -> bool:
-    if char.isdigit() or char in ",.":
-        return with_digits and char.isascii()
-    return char.isascii() or "À" <= char <= "ɏ"
-
-
-def _continues(char: str) -> bool:
-    """Variation selectors, combining marks, joiners, and what follows a joiner of emoji."""
-    if char < "\u0300":
-        return False
-    return char in _WITHOUT_GLYPH or category(char) in ("Mn", "Me") or "🏻" <= char <= "🏿"
-
-
-def _composed(text: str) -> str:
-    """A letter with its combining mark as one character; anything else as it is.
-
-    Variation selectors and ideographs are never touched: NFC rewrites the kanji of names.
-    """
-    if category(text[-1]) != "Mn" or _is_selector(text[-1]) or text[0] >= "㐀":
-        return text
-    composed = normalize("NFC", text)
-    return composed if len(composed) == 1 else text
-
-
-def _is_selector(char: str) -> bool:
-    return "\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef"

@@ -8,20 +8,23 @@ from __future__ import annotations
 
 from strategy_report.compose.break_chances import break_chances, with_next_level
 from strategy_report.compose.char_class import CharClass
-from strategy_report.compose.clusters import Clusters, Lookups
+from strategy_report.compose.clusters import Clusters
 from strategy_report.compose.compromises import (
     Compromise,
     body_compromises,
     heading_compromises,
     line_notes,
+    loose_lines,
 )
 from strategy_report.compose.headings import heading_lines
 from strategy_report.compose.line_adjustment import adjusted_gaps
 from strategy_report.compose.line_break import BrokenLine, LineBreaker, Measure
+from strategy_report.compose.lookup import Forms, Lookups
 from strategy_report.compose.set_line import set_clusters
+from strategy_report.compose.spread import spread_gaps
 from strategy_report.compose.text import Composed, ComposedLine, StyledRun
 from strategy_report.core.length import ZERO, Length
-from strategy_report.core.value import replace
+from strategy_report.core.value import Value, replace
 from strategy_report.fonts.catalog import Catalog
 from strategy_report.style.text_style import FirstBracket, Kind
 
@@ -30,18 +33,39 @@ _TOKEN_SHARE = 0.8
 _Key = tuple[tuple[StyledRun, ...], int, int, int]
 
 
+class Vocabulary(Value):
+    """Words that are treated in their own way.
+
+    Attributes:
+        unbroken: words (施策名, 町名) that headings and cells never break, and body text only
+            where nothing else fits.
+        jis90: names to be set in the forms that JIS had before 2004.
+    """
+
+    unbroken: tuple[str, ...] = ()
+    jis90: tuple[str, ...] = ()
+
+
 class Composer:
     """Sets paragraphs in the faces given; remembers what it has set.
 
     Args:
         faces: by id.
-        dictionary: words (施策名, 町名) that headings and cells never break, and body text only
-            where nothing else fits.
+        vocabulary: of the town.
+        fallback: ids of faces to be asked in turn for characters that a style's own face lacks.
     """
 
-    def __init__(self, faces: Catalog, dictionary: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        faces: Catalog,
+        vocabulary: Vocabulary = Vocabulary(),  # noqa: B008 a value that never changes
+        fallback: tuple[str, ...] = (),
+    ) -> None:
         self._faces = faces
-        self._dictionary = dictionary
+        self._dictionary = vocabulary.unbroken
+        self._forms = Forms(
+            fallback=tuple(faces[face_id] for face_id in fallback), jis90=vocabulary.jis90
+        )
         self._lookups: Lookups = {}
         self._known: dict[_Key, Composed] = {}
         self._known_lines: dict[tuple[StyledRun, ...], ComposedLine] = {}
@@ -73,15 +97,20 @@ class Composer:
         """One line at natural spaces, whatever its width."""
         known = self._known_lines.get(runs)
         if known is None:
-            clusters = Clusters(runs, self._faces, self._lookups)
+            clusters = Clusters(runs, self._faces, self._lookups, self._forms)
             gaps = clusters.gaps[: max(0, clusters.count - 1)]
             known = set_clusters(clusters, (0, clusters.count), gaps, ZERO)
             self._known_lines[runs] = known
         return known
 
+    def spread(self, runs: tuple[StyledRun, ...], length: Length) -> ComposedLine:
+        """One line set over *length* (均等割付), or as near to it as its characters allow."""
+        clusters = self.clusters(runs)
+        return set_clusters(clusters, (0, clusters.count), spread_gaps(clusters, int(length)), ZERO)
+
     def clusters(self, runs: tuple[StyledRun, ...]) -> Clusters:
         """The paragraph taken apart; for the filter and for tests."""
-        return Clusters(runs, self._faces, self._lookups)
+        return Clusters(runs, self._faces, self._lookups, self._forms)
 
     def broken(
         self, clusters: Clusters, measure: Measure
@@ -99,7 +128,7 @@ class Composer:
         breaker = LineBreaker(clusters, measure, self._dictionary)
         found = breaker.lines(chances)
         if found is not None:
-            return found, ()
+            return found, loose_lines(clusters, found)
         chances = with_next_level(chances, clusters, style.level, most)
         lines = breaker.lines_at_a_cost(chances)
         return lines, body_compromises(clusters, measure, lines, chances)
@@ -107,7 +136,7 @@ class Composer:
     def _composed(
         self, runs: tuple[StyledRun, ...], first: Length, line_length: Length, indent: Length
     ) -> Composed:
-        clusters = Clusters(runs, self._faces, self._lookups)
+        clusters = Clusters(runs, self._faces, self._lookups, self._forms)
         if not clusters.count:
             return Composed(lines=())
         shift = _first_shift(clusters, indent)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
 
 from strategy_report.compose.break_chances import BreakChances
@@ -41,6 +42,16 @@ class Reason(Enum):
         "枠に入りきらない行があります",
         "短く書きかえるか、切ってよいところに「|」を入れてください。",
     )
+    LOOSE = (
+        "CMP007",
+        "字間が広くなった行があります",
+        "言い回しを少し変えると、きれいに収まります。",
+    )
+    FALLBACK = (
+        "CMP008",
+        "本文の書体にない字を、ほかの書体で組みました",
+        "字の形が合っているか、紙面で確かめてください。",
+    )
     CUT_PHRASE = (
         "CMP006",
         "見出しや欄の言葉を、文節の途中で改行しました",
@@ -53,6 +64,37 @@ class Compromise(Value, kw_only=False):
 
     line: int
     reason: Reason
+
+
+def is_compromise(diagnostic: Diagnostic) -> bool:
+    """Whether it tells of something that composition had to give up."""
+    return diagnostic.code in _CODES
+
+
+_CODES = frozenset(reason.value[0] for reason in Reason)
+# Between kana or kanji, in em: near the quarter that JLREQ allows at most.
+_LOOSE_GAP = 0.2
+
+
+def loose_lines(clusters: Clusters, lines: tuple[BrokenLine, ...]) -> tuple[Compromise, ...]:
+    """Lines of running text that are set wide, though not wider than the rules allow."""
+    return tuple(
+        Compromise(number, Reason.LOOSE)
+        for number, line in enumerate(lines)
+        if line.wanted is not None and _widest_gap(clusters, line) > _LOOSE_GAP
+    )
+
+
+def _widest_gap(c: Clusters, line: BrokenLine) -> float:
+    """In em, of those that step 3 of expansion opened."""
+    heads, tails = c.edges
+    head, last = heads[line.start], tails[line.end] - 1
+    width = sum(c.bodies[head : last + 1]) + sum(c.gaps[head:last])
+    rest = (line.wanted or 0) - width
+    for step in (1, 2):
+        rest -= sum(c.expansions[step][head:last])
+    able = sum(c.expansions[3][head:last])
+    return 0.25 * rest / able if rest > 0 and able else 0.0
 
 
 def body_compromises(
@@ -68,6 +110,7 @@ def body_compromises(
         if line.ragged:
             too_wide = _sticks_out(clusters, measure, line)
             found.append(Compromise(number, Reason.STICKS_OUT if too_wide else Reason.RAGGED))
+    found.extend(loose_lines(clusters, lines))
     if len(lines) > 1 and last_line_is_short(clusters, measure, lines[-1]):
         found.append(Compromise(len(lines) - 1, Reason.SHORT_LAST_LINE))
     return tuple(found)
@@ -111,10 +154,19 @@ def line_notes(
 ) -> list[tuple[Diagnostic, ...]]:
     """What is to be said of each line."""
     notes: list[list[Diagnostic]] = [[] for _ in lines]
-    for compromise in compromises:
+    for compromise in (*compromises, *_fallbacks(clusters, lines)):
         line = lines[compromise.line]
         notes[compromise.line].append(_told(clusters, line, compromise.reason))
     return [tuple(said) for said in notes]
+
+
+def _fallbacks(clusters: Clusters, lines: tuple[BrokenLine, ...]) -> Iterator[Compromise]:
+    """Lines with a character that another face had to draw."""
+    places = clusters.fallbacks
+    if places:
+        for number, line in enumerate(lines):
+            if any(line.start <= place < line.end for place in places):
+                yield Compromise(number, Reason.FALLBACK)
 
 
 def _told(clusters: Clusters, line: BrokenLine, reason: Reason) -> Diagnostic:

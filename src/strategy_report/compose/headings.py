@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import accumulate
 
 from strategy_report.compose.break_chances import BreakChances
@@ -18,6 +19,7 @@ _LONELY_BRACKET = 60.0
 _LONELY_BRACKET_AFTER_FULL_LINE = 8.0
 _SHORT_LAST_LINE = 40.0
 _LEAST_LAST = 2
+_NAME_OPENS, _NAME_CLOSES = frozenset("「『"), frozenset("」』")
 _TOO_LONG = 1e6
 
 
@@ -37,7 +39,7 @@ def heading_lines(
     segment = _Segment(clusters, measure, dictionary, chances)
     start = 0
     for i in range(clusters.count):
-        if i == clusters.count - 1 or clusters.marks[i]:
+        if i == clusters.count - 1 or i in clusters.marked:
             lines.extend(segment.lines(start, i + 1))
             start = i + 1
     return tuple(lines)
@@ -86,7 +88,23 @@ class _Segment:
         c = self.c
         by_character = phrase_ends("".join(c.texts[start:end]), self.dictionary)
         ends = accumulate(len(text) for text in c.texts[start:end])
-        return [by_character[at - 1] for at in ends]
+        scores = [by_character[at - 1] for at in ends]
+        for first, last in self._bracketed(start, end):
+            inside = slice(first - start, last - 1 - start)
+            scores[inside] = [min(score, WEAK) for score in scores[inside]]
+        return scores
+
+    def _bracketed(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Names in 「」 and 『』 that fit on a line, and are read as one word."""
+        c = self.c
+        opened: list[int] = []
+        for i in range(start, end):
+            if c.texts[i] in _NAME_OPENS:
+                opened.append(i)
+            elif c.texts[i] in _NAME_CLOSES and opened:
+                first = opened.pop()
+                if _width(c, first, i + 1) <= self.measure.rest:
+                    yield first, i + 1
 
     def _parts_fit(self, start: int, ends: list[int]) -> bool:
         """Whether every phrase fits on a line by itself."""

@@ -91,6 +91,8 @@ def _behind_noun(char: str, follower: str, *, voiced: bool) -> float:
         return BRACKET
     if _is_katakana(char) != _is_katakana(follower) and CharClass.IDEOGRAPHIC in (before, after):
         return WEAK
+    if CharClass.WESTERN in (before, after) and CharClass.KATAKANA in (before, after):
+        return WEAK
     return WEAK if voiced and before is after is CharClass.IDEOGRAPHIC else NONE
 
 

@@ -19,11 +19,17 @@ class StyledRun(Value):
 
     Attributes:
         text: characters as they shall be read; may hold BREAK_HERE and NO_BREAK.
+        dotted: a 圏点 above each character.
+        note: the mark of a note: it stays with the word before it.
+        ruby: readings above: one for the whole run, or one for each of its characters.
     """
 
     text: str
     style: TextStyle
     source: SourceSpan | None = None
+    dotted: bool = False
+    note: bool = False
+    ruby: tuple[str, ...] = ()
 
 
 class ComposedLine(Value):

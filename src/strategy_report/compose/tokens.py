@@ -57,7 +57,9 @@ _MONTH_DAY = rf"{_NUMBER}月{_NUMBER}日|(?:午前|午後)?{_NUMBER}時{_NUMBER}
 _SHORT_YEAR = r"[RHSTM](?:元|[0-9]+)(?:\.[0-9]+)*(?:年度?)?"
 _POINT = rf"(?:{_DATE}|{_MONTH_DAY}|{_SHORT_YEAR}|{_YEAR}|{_QUANTITY})"
 _LETTER = "A-Za-z0-9À-ɏ"
+# Letters joined by middle dots are one name: U・I・Jターン.
 _WESTERN = (
+    rf"[{_LETTER}]+(?:・[A-Za-z]+)+|"
     rf"[{_LETTER}][{_LETTER}'’._\-/&@:#?=%+]*[{_LETTER}/+%](?:(?<=[0-9]){_POSTFIX})?|[A-Za-zÀ-ɏ]"
 )
 _SOURCE = rf"(?P<point>{_POINT})|https?://[!-~]+|{_WESTERN}"

@@ -21,6 +21,9 @@ _SINGLE = str.maketrans(
         "%": "％",
         "〜": "～",
         "~": "～",
+        # BIZ UD draws U+2015 without a gap between two of them, and these half as wide.
+        "—": "―",
+        "─": "―",
         **{chr(k): v for k, v in _FULL_WIDTH_ALNUM.items()},
     }
 )
@@ -28,7 +31,7 @@ _VOICING = "\u3099\u309a"
 _HALF_KANA = frozenset(map(chr, range(0xFF61, 0xFFA0)))
 # A text without any of these is left alone at once.
 _SUSPECT = (
-    frozenset("()%〜~ \u3000=->" + _VOICING) | _HALF_KANA | {chr(c) for c in _FULL_WIDTH_ALNUM}
+    frozenset("()%〜~—─ \u3000=->" + _VOICING) | _HALF_KANA | {chr(c) for c in _FULL_WIDTH_ALNUM}
 )
 _ARROWS = ("->", "=>", "−>", "⇒")
 
@@ -42,6 +45,42 @@ def in_house_style(text: str) -> str:
             word if "://" in word or "@" in word else _styled(word) for word in _words(text)
         )
     return _styled(text)
+
+
+def differences(before: str, after: str) -> tuple[tuple[str, str], ...]:
+    """Each stretch in which two spellings of a text differ, as it was and as it is now.
+
+    A stretch has its neighbours with it where one side is empty, or begins or ends with a space.
+    """
+    found: list[tuple[str, str]] = []
+    i = j = 0
+    while i < len(before) or j < len(after):
+        if before[i : i + 1] == after[j : j + 1]:
+            i, j = i + 1, j + 1
+            continue
+        ahead = _next_agreement(before[i:], after[j:])
+        was, now = before[i : i + ahead[0]], after[j : j + ahead[1]]
+        if not was or not now or was != was.strip() or now != now.strip():
+            last = i + ahead[0]
+            was = before[max(0, i - 1) : last + 1]
+            now = after[max(0, j - 1) : j + ahead[1] + 1]
+        found.append((was, now))
+        i, j = i + ahead[0], j + ahead[1]
+    return tuple(dict.fromkeys(found))
+
+
+# A change never drops or adds more characters than an arrow or a run of spaces has.
+_FARTHEST = 8
+
+
+def _next_agreement(before: str, after: str) -> tuple[int, int]:
+    """How far to go in both texts until they agree for two characters (or end)."""
+    for distance in range(1, _FARTHEST * 2):
+        for i in range(distance + 1):
+            j = distance - i
+            if before[i : i + 2] == after[j : j + 2] and i <= len(before) and j <= len(after):
+                return i, j
+    return len(before), len(after)
 
 
 def _words(text: str) -> list[str]:

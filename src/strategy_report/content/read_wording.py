@@ -82,6 +82,7 @@ def _wording(entries: Entries) -> Wording:
     return Wording(
         phrases=entries.get("phrases", MappingProxyType({})),
         dictionary=entries.get("dictionary", ()),
+        jis90=entries.get("jis90", ()),
     )
 
 
@@ -98,6 +99,7 @@ WORDING = Record(
     (
         Field("phrases", PHRASES, "図や見出しに添える言葉", needed=True),
         Field("dictionary", Listed(Word()), "行の途中で切らない言葉"),
+        Field("jis90", Listed(Word()), "2004年より前の JIS の字形で印字する名前（葛󠄀城市など）"),
     ),
     _wording,
 )

@@ -26,6 +26,7 @@ class FontFace:
         self.path = path
         self._mistaken = mistaken or {}
         self._glyphs: dict[str, int] = {}
+        self._jis90: dict[str, int] = {}
         self._advances: dict[int, int] = {}
 
     @cached_property
@@ -61,6 +62,15 @@ class FontFace:
         known = self._glyphs.get(character)
         if known is None:
             known = self._glyphs[character] = self._found(character)
+        return known
+
+    def jis90_glyph(self, character: str) -> int:
+        """The form of *character* that JIS had before 2004; where none differs, its usual one."""
+        known = self._jis90.get(character)
+        if known is None:
+            usual = self.glyph(character)
+            found = self._shaped(character, {"jp90": True}) if usual and len(character) == 1 else 0
+            known = self._jis90[character] = found or usual
         return known
 
     def _found(self, character: str) -> int:

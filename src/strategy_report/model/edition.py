@@ -77,6 +77,7 @@ class Edition(Value):
         edition_name: 初版, 訂正版 第1号; empty where none is given.
         contact: whom to ask, for the colophon and the errata.
         changes: what was changed since the edition before.
+        fonts: files of faces, in the town's own folder, for characters that ours lack.
         allows_stand_ins: whether it may be released while photographs are missing.
         pages_source: where the pages are listed; None where they are the usual ones.
         binding: the edge it is bound at.
@@ -102,6 +103,7 @@ class Edition(Value):
     changes: tuple[ChangeRecord, ...] = ()
     allows_stand_ins: bool = False
     pages_source: SourceSpan | None = None
+    fonts: tuple[str, ...] = ()
     binding: Binding = Binding.LEFT
     blank_pages: BlankPages = BlankPages.NONE
     source: SourceSpan | None = None

@@ -146,10 +146,12 @@ class Wording(Value):
 
     Attributes:
         phrases: see content/wording.yaml; templates hold ``{count}``-like fields.
+        jis90: names to be set in the forms that JIS had before 2004.
     """
 
     phrases: Mapping[str, Prose]
     dictionary: tuple[str, ...] = ()
+    jis90: tuple[str, ...] = ()
 
 
 class Plan(Value):

@@ -11,11 +11,18 @@ class Words(Value):
 
     Attributes:
         text: may hold U+200B where the author set a break mark, U+2060 where a no-break mark.
+        strong: set bold.
+        dotted: with 圏点, a mark above each character.
+        note: the raised mark of a note, which stays with the word before it.
+        ruby: readings above: one for all of `text`, or one for each of its characters.
     """
 
     text: str
     source: SourceSpan | None = None
     strong: bool = False
+    dotted: bool = False
+    note: bool = False
+    ruby: tuple[str, ...] = ()
 
 
 class Reference(Value):

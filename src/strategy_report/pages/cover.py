@@ -22,6 +22,8 @@ from strategy_report.style.theme import Motif
 
 HORIZON = pt(585)
 BARS_TOP = pt(825)
+# A name of two characters takes the room of three (字取り).
+ISSUER_LEAST = pt(82)
 DATE_BASELINE = pt(753)
 _TITLE_TOP = pt(100)
 _ORDINAL_GAP, _REPORT_GAP = pt(4), pt(12)
@@ -143,7 +145,7 @@ def _issuer(part: CoverPart, room: Length, sheet: Sheet) -> tuple[TextStyle, Com
         replace(whole, char_size=pt(size), tracking=pt(tracking))
         for size, tracking in _ISSUER_SIZES
     ]
-    lines = [(style, sheet.setter.line(part.issuer, style)) for style in styles]
+    lines = [(style, sheet.setter.spread(part.issuer, style, ISSUER_LEAST)) for style in styles]
     return next((one for one in lines if one[1].width <= room), lines[-1])
 
 

@@ -161,7 +161,7 @@ def measure_run(
                     source=words[0].source if words else None,
                 )
             )
-    return MeasureRun(rows=tuple(_rows(pieces)), gap=gap, feed=body.line_feed)
+    return MeasureRun(rows=tuple(rows_of(pieces)), gap=gap, feed=body.line_feed)
 
 
 def measure_column(
@@ -202,19 +202,24 @@ def _parts(measure: MeasureBlock) -> Iterable[tuple[Words, bool]]:
         yield bullet, True
 
 
-def _rows(pieces: list[Piece]) -> Iterable[Row]:
+def rows_of(pieces: list[Piece]) -> Iterable[Row]:
+    below_heading = 0
     for piece in pieces:
-        count = len(piece.lines)
-        for line in range(count):
-            yield Row(piece, line, _willing(piece, line, count))
+        if piece.part == 0:
+            below_heading = 0
+        for line in range(len(piece.lines)):
+            yield Row(piece, line, _willing(piece, line, below_heading))
+            below_heading += piece.part > 0
 
 
-def _willing(piece: Piece, line: int, count: int) -> Willing:
+def _willing(piece: Piece, line: int, below_heading: int) -> Willing:
+    """*below_heading*: lines between this one and the measure's heading."""
     if piece.part == 0:
         return Willing.MEASURE if line == 0 else Willing.NEVER
     if line == 0:
-        # A heading never stands at the foot of a column.
-        return Willing.NEVER if piece.part == 1 else Willing.BULLET
+        # A heading never stands at the foot of a column, nor with one line below it.
+        return Willing.NEVER if below_heading < KEPT_LINES else Willing.BULLET
+    count = len(piece.lines)
     kept = line >= KEPT_LINES and count - line >= KEPT_LINES
     return Willing.WITHIN if kept else Willing.NEVER
 

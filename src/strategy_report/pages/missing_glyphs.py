@@ -58,5 +58,6 @@ def _missing(text: str, source: SourceSpan | None, labels: list[str]) -> Diagnos
         severity=Severity.ERROR,
         where=source,
         what=f"「{text}」（{numbers}）の字形が書体にありません（{'、'.join(labels)} ページ）。",
-        fix="別の字に替えるか、かなで書いてください。",
+        fix="別の字に替えるか、かなで書いてください。その字のある書体を足すこともできます"
+        "（手引きの「字形のない字」、edition.yaml の fonts:）。",
     )

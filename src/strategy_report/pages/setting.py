@@ -18,6 +18,8 @@ from strategy_report.style.theme import Theme
 
 # BIZ UD faces, as most Japanese ones: the em-box reaches 0.88 above the baseline.
 EM_BOX_ASCENT = 0.88
+# Raised marks of notes, as shares of the text's size: their head stays within its em-box.
+NOTE_SIZE, NOTE_RISE = 0.6, 0.32
 
 Wording = Words | Run | str
 
@@ -74,6 +76,13 @@ class Setter:
         """*words* on one line, whatever its width."""
         return self._composer.set_line(styled(words, style))
 
+    def spread(self, words: Wording, style: TextStyle, length: Length) -> ComposedLine:
+        """*words* on one line over *length*, unless they are longer by themselves."""
+        line = self.line(words, style)
+        if line.width >= length:
+            return line
+        return self._composer.spread(styled(words, style), length)
+
     def label(
         self, words: Wording, style: TextStyle, at: Point, align: Align = Align.LEFT
     ) -> TextLine:
@@ -116,8 +125,27 @@ def baseline_in(style: TextStyle) -> Length:
 
 
 def styled(words: Wording, style: TextStyle) -> tuple[StyledRun, ...]:
-    """*words* all in one style."""
-    return tuple(StyledRun(text=run.text, style=style, source=run.source) for run in _runs(words))
+    """*words* in one style, bold and raised where they are marked so."""
+    return tuple(
+        StyledRun(
+            text=run.text,
+            style=_style_of(run, style) if run.strong or run.note else style,
+            source=run.source,
+            dotted=run.dotted,
+            note=run.note,
+            ruby=run.ruby,
+        )
+        for run in _runs(words)
+    )
+
+
+def _style_of(run: Run, style: TextStyle) -> TextStyle:
+    if run.strong and style.strong_face is not None:
+        style = replace(style, face=style.strong_face, western_face=style.strong_western_face)
+    if run.note:
+        size = style.char_size * NOTE_SIZE
+        style = replace(style, char_size=size, rise=style.char_size * NOTE_RISE)
+    return style
 
 
 def _runs(words: Wording) -> Sequence[Run]:

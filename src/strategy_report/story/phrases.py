@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from strategy_report.core.value import replace
 from strategy_report.model.plan import Plan
 from strategy_report.model.prose import Prose, Words
+from strategy_report.story.references import run_of
 from strategy_report.story.story import Run
 from strategy_report.story.story import Words as StoryWords
 
@@ -27,7 +28,7 @@ class Phrases:
         words = self.words(name, **fields)
         if not words:
             return None
-        return replace(words[0], text="".join(run.text for run in words))
+        return replace(words[0], text="".join(run.text for run in words), ruby=())
 
     def need(self, name: str, **fields: object) -> Run:
         """The phrase, or an empty run."""
@@ -45,10 +46,7 @@ class Phrases:
         if name in self._hidden or name not in self._phrases:
             return ()
         parts = (part for part in self._phrases[name].parts if isinstance(part, Words))
-        return tuple(
-            Run(text=_filled(part.text, fields), source=part.source, strong=part.strong)
-            for part in parts
-        )
+        return tuple(run_of(part, _filled(part.text, fields)) for part in parts)
 
 
 def _parted(run: Run, fields: Mapping[str, StoryWords]) -> StoryWords:

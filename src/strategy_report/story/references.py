@@ -25,9 +25,21 @@ def words_of(prose: Prose | None, plan: Plan, no_figure: str = "") -> StoryWords
     return tuple(_run(part, plan, no_figure) for part in prose.parts)
 
 
+def run_of(words: Words, text: str) -> Run:
+    """*text* set and marked as *words* are."""
+    return Run(
+        text=text,
+        source=words.source,
+        strong=words.strong,
+        dotted=words.dotted,
+        note=words.note,
+        ruby=words.ruby,
+    )
+
+
 def _run(part: Words | Reference, plan: Plan, no_figure: str) -> Run:
     if isinstance(part, Words):
-        return Run(text=part.text, source=part.source, strong=part.strong)
+        return run_of(part, part.text)
     indicator = plan.indicator(part.indicator)
     found = None if indicator is None else indicator.find(part.part)
     if found is None:

@@ -10,19 +10,13 @@ from enum import Enum
 
 from strategy_report.core.source import SourceSpan
 from strategy_report.core.value import Value
+from strategy_report.model import prose
 from strategy_report.model.edition import EditionStatus
 from strategy_report.model.period import Period
 
 
-class Run(Value):
-    """Words to be printed, with the place they were written at.
-
-    `text` may hold U+200B and U+2060, the author's break and no-break marks.
-    """
-
-    text: str
-    source: SourceSpan | None = None
-    strong: bool = False
+class Run(prose.Words):
+    """Words to be printed, with the place they were written at; every figure is filled in."""
 
 
 Words = tuple[Run, ...]

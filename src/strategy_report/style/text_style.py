@@ -72,12 +72,14 @@ class TextStyle(Value):
     Attributes:
         face: id of the face for kana, kanji and marks (and what `western_face` leaves).
         western_face: id of the face for Latin letters; None: the same face.
+        strong_face, strong_western_face: of words that are to stand out; None: they do not.
         western_digits: digits, comma and point come from `western_face` too.
         tabular_digits: digits narrower than the face's widest are padded to its advance.
         char_size: the em.
         line_feed: from baseline to baseline.
         tracking: added after every character but a line's last.
         western_space: 和欧間 in em: 0, 1/8, 1/6 or 1/4.
+        rise: of the baseline above that of the line.
     """
 
     face: str
@@ -86,10 +88,13 @@ class TextStyle(Value):
     ink: Ink
     kind: Kind = Kind.CELL
     western_face: str | None = None
+    strong_face: str | None = None
+    strong_western_face: str | None = None
     western_digits: bool = False
     tabular_digits: bool = False
     tracking: Length = ZERO
     western_space: float = 0.25
+    rise: Length = ZERO
     level: BreakLevel = BreakLevel.VERY_STRICT
     hang: Hang = Hang.NONE
     adjustment: Adjustment = Adjustment.PUSH_IN

@@ -89,6 +89,8 @@ class Theme(Value):
         return TextStyle(
             face=western if spec.proportional else (faces.bold if spec.bold else faces.regular),
             western_face=None if spec.proportional else western,
+            strong_face=None if spec.proportional or spec.bold else faces.bold,
+            strong_western_face=faces.proportional_bold,
             western_digits=spec.digits,
             tabular_digits=spec.tabular,
             char_size=pt(spec.size if size is None else size),
