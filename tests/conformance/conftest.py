@@ -31,7 +31,12 @@ def tool() -> Callable[..., str]:
     def run(name: str, *arguments: str | Path) -> str:
         assert shutil.which(name), f"{name} is not installed: see .ci/run"
         done = subprocess.run(
-            [name, *map(str, arguments)], capture_output=True, check=False, encoding="utf-8"
+            [name, *map(str, arguments)],
+            capture_output=True,
+            check=False,
+            encoding="utf-8",
+            # pdfinfo prints the words of some attributes as they lie in the file, in UTF-16.
+            errors="backslashreplace",
         )
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
