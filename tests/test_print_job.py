@@ -10,8 +10,7 @@ from typing import Any
 import pytest
 from kit.booklets import KANAZAWA, built
 from kit.pdf_text import opened, operators, pdfium_text
-from kit.printed import printed
-from PIL import Image as Pillow
+from kit.printed import printed, with_photograph
 
 from strategy_report.display.page import Side
 from strategy_report.model.printer import Standard
@@ -57,20 +56,6 @@ def words(pdf: bytes, page: int) -> list[str]:
 @pytest.mark.parametrize("page", range(8))
 def test_every_page_reads_as_on_the_screen(page: int) -> None:
     assert words(printed(KANAZAWA).pdf, page) == pdfium_text(built("content").pdf, page)
-
-
-def with_photograph(folder: Path) -> Path:
-    content = Path(copytree(KANAZAWA, folder / "content"))
-    gradient = Pillow.linear_gradient("L").resize((2400, 1800))
-    photo = Pillow.merge("RGB", (gradient, gradient.rotate(90), gradient.rotate(180)))
-    photo.save(content / "photos" / "machiya.jpg")
-    goal = content / "goals" / "2.yaml"
-    text = goal.read_text(encoding="utf-8")
-    line = "caption: 金澤町家情報館\n"
-    goal.write_text(
-        text.replace(line, line + "    file: machiya.jpg\n    alt: 町家\n"), encoding="utf-8"
-    )
-    return content
 
 
 def images(pdf: bytes) -> list[Any]:

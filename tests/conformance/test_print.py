@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 from kit.booklets import KANAZAWA, built
-from kit.printed import printed
+from kit.printed import printed, with_photograph
 from PIL import Image, ImageChops, ImageMath, ImageStat
 
 from strategy_report.model.printer import Standard
-from strategy_report.print_job import Colours
+from strategy_report.print_job import Colours, PrintOrder, Workshop, print_booklet
 
 Tool = Callable[..., str]
 RESOLUTION = 72
@@ -78,6 +78,23 @@ def test_ghostscript_finds_no_more_ink_than_allowed_inside_the_trim(
     most = total.getextrema()[1] * 100 / 255
     # Themes stay below 220 %; edges of type over a band may add black to it.
     assert 200 < most <= 320
+
+
+def test_ghostscript_finds_a_photograph_within_the_ink_limit(
+    tool: Tool, folder: Path, tmp_path: Path
+) -> None:
+    checked = print_booklet(PrintOrder(content=with_photograph(tmp_path)), Workshop())
+    assert checked.value is not None
+    (folder / "photo.pdf").write_bytes(checked.value.pdf)
+    found = plates(tool, folder / "photo.pdf", 6)
+    # The photograph is in the left column, 433 to 523 pt from the head.
+    area = (46, 440, 282, 515)
+    bands = dict(zip("cmyk", (found[plate].crop(area) for plate in PLATES), strict=True))
+    total = ImageMath.lambda_eval(lambda a: a["c"] + a["m"] + a["y"] + a["k"], **bands)
+    least, most = total.getextrema()
+    # Its black takes about as much ink as is allowed, its yellow next to none.
+    assert 300 < most * 100 / 255 <= 320.5
+    assert least * 100 / 255 < 80
 
 
 def test_ghostscript_makes_one_plate_of_a_gray_edition(tool: Tool, folder: Path) -> None:

@@ -30,7 +30,8 @@ def said(folder: Path, name: str) -> list[str]:
 def test_conditions_that_ship_are_right(tmp_path: Path, name: str) -> None:
     checked = load_conditions(tmp_path, name)
     assert checked.value is not None
-    assert not [d for d in checked.diagnostics if d.severity > Severity.NOTE]
+    # An approximation is named; nothing else is to be said.
+    assert {d.code for d in checked.diagnostics if d.severity > Severity.NOTE} <= {"PRT001"}
 
 
 def test_the_standard_conditions_are_the_defaults_of_every_field(tmp_path: Path) -> None:

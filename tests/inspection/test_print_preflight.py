@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from io import BytesIO
+from random import Random
 from typing import Any
 
 import pikepdf
@@ -331,6 +332,32 @@ def test_a_page_that_breaks_off_does_not_hide_the_others() -> None:
         added(RED_DOT)(document)
 
     assert codes(changed(change)) == {"PRE001", "PRE021"}
+
+
+DAMAGES: tuple[Any, ...] = (
+    None, -1, "x", pikepdf.Name.Foo, pikepdf.Array([]), pikepdf.Dictionary(), True,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_whatever_is_damaged_is_told_and_never_stops_the_program(seed: int) -> None:
+    chance = Random(seed)
+
+    def change(document: Any) -> None:
+        whole = [one for one in document.objects if isinstance(one, pikepdf.Dictionary)]
+        inner = [v for one in whole for v in one.values() if isinstance(v, pikepdf.Dictionary)]
+        holder = chance.choice([one for one in (*whole, *inner) if len(one)])
+        key, value = chance.choice(sorted(holder.keys())), chance.choice(DAMAGES)
+        if value is None:
+            del holder[key]
+        else:
+            holder[key] = value
+
+    try:
+        data = changed(change)
+    except (pikepdf.PdfError, ValueError, RuntimeError):
+        return  # what pikepdf itself refuses to write
+    preflight_print(data, PrintConditions())
 
 
 @cache

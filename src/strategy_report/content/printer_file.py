@@ -96,7 +96,7 @@ def _with_own_profile(printer: Printer, path: Path, where: SourceSpan) -> Checke
 def _approximate(printer: Printer, where: SourceSpan) -> Diagnostic:
     return Diagnostic(
         code="PRT001",
-        severity=Severity.NOTE,
+        severity=Severity.WARNING,
         where=where,
         what=f"写真の色は、{printer.condition} に近い {_SHIPPED_CONDITION} のプロファイルで"
         "変えました（近似）。",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import lru_cache
 from hashlib import sha256
 from io import BytesIO
 from typing import Any
@@ -136,16 +137,26 @@ def pressed_jpeg(pixels: Any, press: PressColour) -> bytes | None:
 def _converted(pixels: Any, profile: bytes | None, press: PressColour) -> Any:
     from PIL import ImageCms
 
-    source = usable_profile(pixels, profile)
-    if source is None:
-        if pixels.mode == "CMYK":
-            return pixels
-        source = ImageCms.createProfile("sRGB")
-    return ImageCms.profileToProfile(
-        pixels,
+    usable = usable_profile(pixels, profile) is not None
+    if pixels.mode == "CMYK" and not usable:
+        return pixels
+    transform = _transform(profile if usable else None, pixels.mode, press.icc, press.intent)
+    return ImageCms.applyTransform(pixels, transform)
+
+
+# Photographs of one camera share it; making it takes as long as converting one.
+@lru_cache(maxsize=4)
+def _transform(profile: bytes | None, mode: str, icc: bytes, intent: Intent) -> Any:
+    from PIL import ImageCms
+
+    source = (
+        ImageCms.ImageCmsProfile(BytesIO(profile)) if profile else ImageCms.createProfile("sRGB")
+    )
+    return ImageCms.buildTransform(
         source,
-        ImageCms.ImageCmsProfile(BytesIO(press.icc)),
-        renderingIntent=ImageCms.Intent(press.intent.value),
-        outputMode="CMYK",
+        ImageCms.ImageCmsProfile(BytesIO(icc)),
+        mode,
+        "CMYK",
+        renderingIntent=ImageCms.Intent(intent.value),
         flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
     )

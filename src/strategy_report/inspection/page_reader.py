@@ -31,6 +31,16 @@ _DEEPEST = 12
 _FILLING, _STROKING = (0, 2, 4, 6), (1, 2, 5, 6)
 _INVISIBLE = 3
 Corner = tuple[float, float]
+# What a file does to the reading of it whose objects are not what they should be.
+DAMAGE = (
+    pikepdf.PdfError,
+    ValueError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    ArithmeticError,
+    RecursionError,
+)
 
 
 def read_page(page: Any, images: ImageReader, corner: Corner) -> PageMarks:
@@ -40,8 +50,8 @@ def read_page(page: Any, images: ImageReader, corner: Corner) -> PageMarks:
     broken = False
     try:
         reader.read(page, resources, GraphicsState(IDENTITY), 0)
-    except (pikepdf.PdfError, ValueError, TypeError, LookupError, AttributeError):
-        # Whatever a damaged file does to the reading of it, the rest of the file is looked at.
+    except DAMAGE:
+        # The rest of the file is looked at all the same.
         broken = True
     return PageMarks(
         marks=tuple(reader.marks),

@@ -13,7 +13,7 @@ from strategy_report.core.geometry import Size
 from strategy_report.core.length import ZERO
 from strategy_report.core.value import Value
 from strategy_report.inspection.image_reader import ImageReader
-from strategy_report.inspection.page_reader import read_page
+from strategy_report.inspection.page_reader import DAMAGE, read_page
 from strategy_report.inspection.print_boxes import Boxes, box_faults, boxes_of
 from strategy_report.inspection.print_conditions import PrintConditions
 from strategy_report.inspection.print_file import file_faults, stated_standard
@@ -22,6 +22,7 @@ from strategy_report.inspection.said import of_file, of_page
 
 # Printer's marks by annotation are part of PDF/X; they are printed, and no danger.
 _HARMLESS = ("/TrapNet", "/PrinterMark")
+_EXPORTED_ANEW = "元のソフトで書き出し直してください。"
 
 
 class Looked(Value):
@@ -41,7 +42,7 @@ def claims_pdfx(data: bytes) -> bool:
     try:
         with pikepdf.open(BytesIO(data)) as document:
             return bool(stated_standard(document))
-    except (pikepdf.PdfError, pikepdf.PasswordError):
+    except (pikepdf.PasswordError, *DAMAGE):
         return False
 
 
@@ -54,10 +55,16 @@ def preflight_print(data: bytes, conditions: PrintConditions) -> Looked:
     except pikepdf.PdfError:
         return _unreadable("PDF として読めません（PDF でないか、壊れています）。")
     with document:
-        faults = (*file_faults(document, conditions), *_page_faults(document, conditions))
-        return Looked(
-            page_count=len(document.pages), standard=stated_standard(document), faults=faults
-        )
+        try:
+            standard = stated_standard(document)
+            faults = _undisturbed(
+                file_faults(document, conditions),
+                of_file("PRE001", "ファイルの初めの部分が壊れています。", _EXPORTED_ANEW),
+            )
+            faults += _page_faults(document, standard, conditions)
+            return Looked(page_count=len(document.pages), standard=standard, faults=tuple(faults))
+        except DAMAGE:
+            return _unreadable("PDF の骨組みが壊れていて、ページを数えられません。")
 
 
 def _unreadable(what: str) -> Looked:
@@ -65,23 +72,46 @@ def _unreadable(what: str) -> Looked:
     return Looked(page_count=0, standard="", faults=(fault,))
 
 
-def _page_faults(document: Any, conditions: PrintConditions) -> Iterator[Diagnostic]:
-    standard, images = stated_standard(document), ImageReader()
-    first = boxes_of(document.pages[0]) if len(document.pages) else None
+def _undisturbed(faults: Iterator[Diagnostic], broken: Diagnostic) -> list[Diagnostic]:
+    """All of *faults*, or those before the file's own damage stops the search, and *broken*."""
+    said: list[Diagnostic] = []
+    try:
+        said.extend(faults)
+    except DAMAGE:
+        said.append(broken)
+    return said
+
+
+def _page_faults(document: Any, standard: str, conditions: PrintConditions) -> list[Diagnostic]:
+    images, said = ImageReader(), list[Diagnostic]()
+    first = document.pages[0] if len(document.pages) else None
     for index, page in enumerate(document.pages):
-        boxes = boxes_of(page)
-        yield from box_faults(page, index, first or boxes, conditions)
-        yield from _annotation_faults(page, index, boxes)
-        corner = (boxes.trim.left, boxes.trim.top)
-        looked_at = PrintPage(
-            index=index,
-            trim=Size(boxes.trim.width, boxes.trim.height),
-            states_trim=boxes.states_trim,
-            reach=max(boxes.bleed.beyond(boxes.trim), ZERO),
-            standard=standard,
-            content=read_page(page, images, corner),
-        )
-        yield from mark_faults(looked_at, conditions)
+        broken = of_page("PRE001", index, "ページの初めの部分が壊れています。", _EXPORTED_ANEW)
+        found = _undisturbed(_boxes(page, index, first, conditions), broken)
+        if broken not in found:
+            found += _undisturbed(_marks(page, index, standard, images, conditions), broken)
+        said += found
+    return said
+
+
+def _boxes(page: Any, index: int, first: Any, conditions: PrintConditions) -> Iterator[Diagnostic]:
+    yield from box_faults(page, index, boxes_of(first), conditions)
+    yield from _annotation_faults(page, index, boxes_of(page))
+
+
+def _marks(
+    page: Any, index: int, standard: str, images: ImageReader, conditions: PrintConditions
+) -> Iterator[Diagnostic]:
+    boxes = boxes_of(page)
+    looked_at = PrintPage(
+        index=index,
+        trim=Size(boxes.trim.width, boxes.trim.height),
+        states_trim=boxes.states_trim,
+        reach=max(boxes.bleed.beyond(boxes.trim), ZERO),
+        standard=standard,
+        content=read_page(page, images, (boxes.trim.left, boxes.trim.top)),
+    )
+    yield from mark_faults(looked_at, conditions)
 
 
 def _annotation_faults(page: Any, index: int, boxes: Boxes) -> Iterator[Diagnostic]:

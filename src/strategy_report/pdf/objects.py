@@ -100,10 +100,10 @@ class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
         return Reference("{} {} R".format(*number))
 
 
-def stream(data: bytes, entries: str = "", *, packed: str = "") -> Raw:
+def stream(data: bytes, entries: str = "", *, packed: str = "", effort: int = 9) -> Raw:
     """A stream object. *data* is compressed, unless *packed* names the filter it went through."""
     if not packed:
-        data, packed = compress(data, 9), "/FlateDecode"
+        data, packed = compress(data, effort), "/FlateDecode"
     head = f"<< {entries} /Filter {packed} /Length {len(data)} >>\nstream\n"
     return Raw(head.encode("ascii") + data + b"\nendstream")
 
