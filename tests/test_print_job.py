@@ -13,6 +13,8 @@ from kit.pdf_text import opened, operators, pdfium_text
 from kit.printed import printed, with_photograph
 
 from strategy_report.display.page import Side
+from strategy_report.inspection.image_reader import ImageReader
+from strategy_report.inspection.page_reader import read_page
 from strategy_report.model.printer import Standard
 from strategy_report.pipeline import Press, build
 from strategy_report.print_job import Colours, Printed, PrintOrder, Workshop, print_booklet
@@ -37,6 +39,31 @@ def test_trim_and_bleed_are_as_ordered_to_a_hundredth_of_a_millimetre() -> None:
             assert [round(m - t, 2) for m, t in zip(media, trim, strict=True)] == [-15, -15, 15, 15]
 
 
+def test_marks_in_the_file_are_where_they_were_drawn_to_a_hundredth_of_a_millimetre() -> None:
+    with opened(printed(KANAZAWA).pdf) as document:
+        page = document.pages[4]
+        corner = (float(page.TrimBox[0]), float(page.TrimBox[3]))
+        read = read_page(page, ImageReader(), corner)
+    rects = [mark.rect for mark in read.marks if mark.colour.is_registration]
+    found = [(r.x.mm, r.y.mm, r.right.mm, r.bottom.mm) for r in rects]
+    assert len(found) == 16
+    for drawn in (
+        # The two angles at the top left, and the cross at the head.
+        (-12, -12, 0, -3), (-12, -12, -3, 0), (105, -12, 105, -3), (97, -6, 113, -6),
+    ):  # fmt: skip
+        assert any(one == pytest.approx(drawn, abs=0.01) for one in found), drawn
+
+
+def test_a_long_title_gives_way_to_the_cross_in_the_slug(tmp_path: Path) -> None:
+    content = Path(copytree(KANAZAWA, tmp_path / "content"))
+    edition = content / "edition.yaml"
+    long = "金沢版まち・ひと・しごと創生総合戦略及び関連する諸計画"
+    text = edition.read_text(encoding="utf-8").replace("金沢版総合戦略", long)
+    edition.write_text(text, encoding="utf-8")
+    (first,) = (one for one in pdfium_text(printed_from(content).pdf, 4) if "／8ページ" in one)
+    assert re.match(r"5／8ページ　第2次金沢版まち・ひと・しごと創生総合戦略.*… kanazawa-r6", first)
+
+
 @pytest.mark.parametrize("colours", [Colours.PROCESS, Colours.BLACK])
 def test_no_operator_sets_rgb_or_uncertain_gray(colours: Colours) -> None:
     pdf = printed(KANAZAWA, colours).pdf
@@ -49,7 +76,7 @@ def test_no_operator_sets_rgb_or_uncertain_gray(colours: Colours) -> None:
 
 def words(pdf: bytes, page: int) -> list[str]:
     """Lines of a page without that of the slug."""
-    slug = re.compile(r"^第2次金沢版総合戦略　取組状況　\d／8ページ kanazawa-r6　PDF/.*$")
+    slug = re.compile(r"^\d／8ページ　第2次金沢版総合戦略　取組状況 kanazawa-r6　PDF/.*$")
     return [line for line in pdfium_text(pdf, page) if not slug.match(line)]
 
 

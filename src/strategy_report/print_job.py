@@ -10,6 +10,7 @@ from strategy_report.content.printer_file import Conditions, load_conditions
 from strategy_report.core.diagnostic import Checked
 from strategy_report.core.geometry import Point
 from strategy_report.core.ink import BLACK
+from strategy_report.core.length import Length
 from strategy_report.core.value import Value, replace
 from strategy_report.display.book import Book
 from strategy_report.display.item import TextLine
@@ -181,7 +182,9 @@ def _around(made: Made, printer: Printer, press: Press) -> Book:
     setter = Setter(press.composer(made.plan.wording.dictionary))
     style = replace(theme.style("credit"), ink=BLACK)
 
-    def set_words(words: str, at: Point) -> TextLine:
+    def set_words(words: str, at: Point, room: Length) -> TextLine:
+        while setter.line(words, style).width > room:
+            words = words[:-2] + "…"
         return setter.label(words, style, at)
 
     told = f"{made.plan.edition.id}　PDF/{printer.standard.value}　{printer.condition}"

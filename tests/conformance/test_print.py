@@ -141,7 +141,7 @@ def test_mutool_and_qpdf_find_no_fault(tool: Tool, folder: Path) -> None:
 
 
 def test_pdftotext_reads_the_same_from_print_and_screen(tool: Tool, folder: Path) -> None:
-    slug = re.compile(r"^第2次金沢版総合戦略　取組状況　\d／8ページ kanazawa-r6　PDF/X.*$")
+    slug = re.compile(r"^\d／8ページ　第2次金沢版総合戦略　取組状況 kanazawa-r6　PDF/X.*$")
 
     def words(name: str) -> list[list[str]]:
         pages = tool("pdftotext", "-raw", folder / f"{name}.pdf", "-").split("\f")

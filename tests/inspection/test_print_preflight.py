@@ -49,7 +49,7 @@ def good(standard: Standard) -> bytes:
     book = press_pages(
         a_book(page, page, page, page),
         "見本",
-        lambda words, at: a_line(words, (at.x.pt, at.y.pt), size=7, ink=BLACK),
+        lambda words, at, _room: a_line(words, (at.x.pt, at.y.pt), size=7, ink=BLACK),
     )
     intent = OutputIntent(
         subtype="GTS_PDFX",

@@ -15,8 +15,8 @@ from strategy_report.imposition.marks import marks, slug_reach
 # Beside the marks of corner and middle, and above the bleed.
 _BESIDE, _ABOVE = mm(11), mm(4)
 
-# A line of the slug's words with its baseline at a place.
-SetWords = Callable[[str, Point], TextLine]
+# A line of the slug's words with its baseline at a place, cut to a width.
+SetWords = Callable[[str, Point, Length], TextLine]
 
 
 def press_pages(book: Book, told: str, set_words: SetWords) -> Book:
@@ -25,7 +25,7 @@ def press_pages(book: Book, told: str, set_words: SetWords) -> Book:
     return replace(
         book,
         pages=tuple(
-            _with_marks(page, (f"{book.title}　{number}／{count}ページ", told), set_words)
+            _with_marks(page, (f"{number}／{count}ページ　{book.title}", told), set_words)
             for number, page in enumerate(book.pages, start=1)
         ),
     )
@@ -39,9 +39,11 @@ def bare_pages(book: Book) -> Book:
 
 def _with_marks(page: Page, words: tuple[str, str], set_words: SetWords) -> Page:
     y = Length(-page.bleed - _ABOVE)
+    middle = page.trim.width / 2
+    room = middle - _BESIDE * 2
     lines = (
-        set_words(words[0], Point(_BESIDE, y)),
-        set_words(words[1], Point(page.trim.width / 2 + _BESIDE, y)),
+        set_words(words[0], Point(_BESIDE, y), room),
+        set_words(words[1], Point(middle + _BESIDE, y), room),
     )
     items: tuple[Item, ...] = (*marks(page.trim, page.bleed), *lines)
     return replace(page, slug=Slug(reach=slug_reach(page.bleed), items=items))
