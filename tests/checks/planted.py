@@ -62,6 +62,11 @@ class Planted(Value, kw_only=False):
     right: str
 
 
+def _photos(wrong: str, right: str) -> tuple[str, str]:
+    head = "photos:\n  - id: park\n    caption: 中央公園\n    file: park.jpg\n"
+    return f"{head}    {wrong}\n", f"{head}    {right}\n"
+
+
 def _figures(wrong: str, right: str, name: str = "来訪者数") -> tuple[str, str]:
     rows = [
         INDICATOR.format(name=name, rest="".join(f"  {line}\n" for line in text.split("; ")))
@@ -195,6 +200,8 @@ PLANTED = (
         *_figures(_RATED, f"aggregate: 累計; {_RATED}", "来訪者数（累計）"),
     ),
     Planted("IND021", "indicators", *_figures("baseline: {H30: 100}; targets: {R6: 150}", _RATED)),
+    Planted("FIG001", "rest", *_photos("", "alt: 池のほとりに白い鳥がいる")),
+    Planted("FIG003", "rest", *_photos("alt: 中央公園", "alt: 池のほとりに白い鳥がいる")),
     Planted(
         "TXT010", "rest", *_measures("来訪者数は${visitors.R4}に", "来訪者数は${visitors.R5}に")
     ),

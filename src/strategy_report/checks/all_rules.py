@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from strategy_report.checks.figure_rules import FIGURE_RULES
 from strategy_report.checks.indicator_rules import INDICATOR_RULES
 from strategy_report.checks.plan_rules import PLAN_RULES
 from strategy_report.checks.prose_rules import PROSE_RULES
@@ -10,7 +11,12 @@ from strategy_report.checks.walk import doubts_of
 from strategy_report.core.diagnostic import Diagnostic, Severity
 from strategy_report.model.plan import Plan
 
-RULES: tuple[Rule, ...] = (*PLAN_RULES, *INDICATOR_RULES, *PROSE_RULES)
+RULES: tuple[Rule, ...] = (
+    *PLAN_RULES,
+    *INDICATOR_RULES,
+    *PROSE_RULES,
+    *FIGURE_RULES,
+)
 UNLISTED_DOUBT = "DBT010"
 
 

@@ -105,7 +105,8 @@ def sdgs_part(plan: Plan, sdgs: Sdgs, phrases: Phrases) -> SdgsPart:
             for direction in sdgs.directions
         ),
         relations=sdgs.relations,
-        alt=sdgs.alt,
+        alt=sdgs.alt
+        or f"{sdgs.plan_heading.plain()}と{sdgs.directions_heading.plain()}のつながり。",
         continued=phrases.need("continued"),
     )
 
