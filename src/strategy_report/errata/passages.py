@@ -19,6 +19,8 @@ from strategy_report.display.role import Role
 from strategy_report.errata.change import Spot
 
 _HEADINGS = (Role.H1, Role.H2, Role.H3)
+# Boxes whose words are read in place of a picture, and change as figures do.
+_TOLD = (Role.FIGURE, Role.TABLE)
 _GOAL = re.compile(r"goal-\d+/(word|number)$")
 
 
@@ -66,7 +68,6 @@ class _Page:
         self._page = book.pages[index]
         self._index = index
         self._headings: dict[Role, str] = {}
-        self._goal = ""
 
     def __iter__(self) -> Iterator[Passage]:
         for box in self._page.boxes:
@@ -75,13 +76,13 @@ class _Page:
     def _walk(self, box: Box) -> Iterator[Passage]:
         if box.role is Role.ARTIFACT:
             return
-        lines = [item for item in _flat(box.items) if isinstance(item, TextLine) and item.runs]
-        self._remember(box, "".join(line.text for line in lines))
+        lines = _lines(box)
+        self._remember(box)
         number = 1
         for group in _paragraphs(lines):
             yield self._passage(box, group, 0 if box.role is Role.FIGURE else number)
             number += len(group)
-        if box.alt:
+        if box.alt and box.role in _TOLD:
             yield Passage(
                 spot=self._spot(box, box.alt, 0),
                 lines=(),
@@ -91,15 +92,15 @@ class _Page:
         for child in box.children:
             yield from self._walk(child)
 
-    def _remember(self, box: Box, text: str) -> None:
+    def _remember(self, box: Box) -> None:
         """Headings as they are passed; a goal's page goes by 基本目標3, not by its long title."""
-        if _GOAL.match(box.key):
-            self._goal += text
         if box.role not in _HEADINGS:
             return
         for role in _HEADINGS[_HEADINGS.index(box.role) :]:
             self._headings.pop(role, None)
-        self._headings[box.role] = self._goal if box.role is Role.H1 and self._goal else text
+        goal = "".join(_text(part) for part in box.children if _GOAL.match(part.key))
+        # Of a heading in parts the last is its title; a number or 数値目標 stands before it.
+        self._headings[box.role] = goal or _text(box.children[-1] if box.children else box)
 
     def _passage(self, box: Box, lines: list[TextLine], number: int) -> Passage:
         texts = tuple(line.text for line in lines)
@@ -134,6 +135,14 @@ def _continues(before: TextLine, line: TextLine) -> bool:
     below = second.origin.y > first.origin.y
     flush = abs(second.origin.x - first.origin.x) <= second.size
     return below and flush and _sources(before) == _sources(line)
+
+
+def _lines(box: Box) -> list[TextLine]:
+    return [item for item in _flat(box.items) if isinstance(item, TextLine) and item.runs]
+
+
+def _text(box: Box) -> str:
+    return "".join(line.text for line in _lines(box))
 
 
 def _flat(items: Iterable[Item]) -> Iterator[Item]:
