@@ -49,14 +49,13 @@ def run(options: argparse.Namespace) -> int:
 
 
 def order_of(options: argparse.Namespace) -> PrintOrder:
-    """What the options ask for; an ink that is neither word is the name of a spot ink."""
-    words = {one.value: one for one in (Colours.PROCESS, Colours.BLACK)}
+    """What the options ask for; a spot ink's name asks for that ink alone."""
     return PrintOrder(
         content=options.content,
         printer=options.printer,
         standard=_STANDARDS.get(options.pdfx or ""),
-        colours=words.get(options.ink, Colours.SPOT),
-        spot="" if options.ink in words else options.ink,
+        colours=Colours.SPOT if options.spot else Colours(options.ink),
+        spot=options.spot or "",
     )
 
 

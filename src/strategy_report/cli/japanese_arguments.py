@@ -111,3 +111,34 @@ def paper_thickness(text: str) -> Length:
             "コピー用紙は 0.09、コート紙 110kg は 0.1 くらいです。"
         )
     return thickness
+
+
+# Names that mean something else to a press (ISO 32000-1, 8.6.6.4).
+_NO_SPOT_INKS = frozenset(("all", "none", "cyan", "magenta", "yellow", "black"))
+
+
+def spot_name(text: str) -> str:
+    """*text* as the name of an ink of its own.
+
+    Raises:
+        argparse.ArgumentTypeError: it is none; the message is in Japanese.
+    """
+    name = text.strip()
+    if not name or len(name) > 40 or not name.isprintable() or name.lower() in _NO_SPOT_INKS:
+        raise argparse.ArgumentTypeError(
+            f"「{text}」は特色の名前ではありません。色見本帳にある名前（例: DIC-641s）を"
+            "書いてください。墨1色なら --ink gray です。"
+        )
+    return name
+
+
+def add_content(parser: argparse.ArgumentParser) -> None:
+    """The folder that a verb reads."""
+    parser.add_argument(
+        "content",
+        nargs="?",
+        type=Path,
+        default=Path("content"),
+        metavar="原稿フォルダー",
+        help="edition.yaml のあるフォルダー（書かなければ content）",
+    )

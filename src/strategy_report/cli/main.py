@@ -14,9 +14,14 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
-from strategy_report.cli.japanese_arguments import JapaneseParser, paper_thickness, pdf_path
+from strategy_report.cli.japanese_arguments import JapaneseParser, add_content, pdf_path
+from strategy_report.cli.print_arguments import (
+    add_handoff,
+    add_impose,
+    add_preflight,
+    add_purpose,
+)
 from strategy_report.cli.terminal import use_utf8
-from strategy_report.core.length import mm
 
 VERSION = "0.1.0"
 # 128 and the number of SIGINT, as shells have it.
@@ -101,10 +106,10 @@ def _parser() -> argparse.ArgumentParser:
     _add_compare(verbs)
     _add_release(verbs)
     _add_next_year(verbs)
-    _add_preflight(verbs)
+    add_preflight(verbs)
     _add_transcript(verbs)
-    _add_impose(verbs)
-    _add_handoff(verbs)
+    add_impose(verbs)
+    add_handoff(verbs)
     return parser
 
 
@@ -119,20 +124,9 @@ def _add_transcript(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
     )
 
 
-def _add_content(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "content",
-        nargs="?",
-        type=Path,
-        default=Path("content"),
-        metavar="原稿フォルダー",
-        help="edition.yaml のあるフォルダー（書かなければ content）",
-    )
-
-
 def _add_build(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
     build = verbs.add_parser("build", help="PDF を作ります", description="PDF を作ります。")
-    _add_content(build)
+    add_content(build)
     build.add_argument(
         "-o",
         "--output",
@@ -140,7 +134,7 @@ def _add_build(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
         metavar="ファイル",
         help="作る PDF の名前（書かなければ output/<id>.pdf。id は edition.yaml にあります）",
     )
-    _add_purpose(build)
+    add_purpose(build)
     build.add_argument("--notes", action="store_true", help="小さなお知らせも出します")
     build.add_argument(
         "--strict",
@@ -163,37 +157,6 @@ def _add_build(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
     )
     build.add_argument("--line-numbers", action="store_true", help="校正紙に行の番号を付けます")
     _add_web_file(build)
-
-
-def _add_purpose(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--for",
-        dest="purpose",
-        choices=("screen", "print"),
-        default="screen",
-        help="screen は配布用、print は印刷所に入稿する PDF/X",
-    )
-    _add_print_order(parser)
-
-
-def _add_print_order(parser: argparse.ArgumentParser) -> None:
-    """What an order to a printing house is made of."""
-    parser.add_argument(
-        "--pdfx",
-        choices=("4", "1a"),
-        help="印刷用の規格。4 は PDF/X-4、1a は PDF/X-1a:2003（書かなければ印刷の条件どおり）",
-    )
-    parser.add_argument(
-        "--printer",
-        metavar="名前",
-        help="印刷の条件。原稿フォルダーの printers/名前.yaml か、standard・x1a・uncoated",
-    )
-    parser.add_argument(
-        "--ink",
-        default="color",
-        metavar="インキ",
-        help="color は4色、gray は墨1色、ほかの言葉は特色1色の名前（例: DIC-641s）",
-    )
 
 
 def _add_web_file(build: argparse.ArgumentParser) -> None:
@@ -229,7 +192,7 @@ def _add_check(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
     check = verbs.add_parser(
         "check", help="内容を調べます", description="PDF を作らずに内容を調べます。"
     )
-    _add_content(check)
+    add_content(check)
     check.add_argument(
         "--format",
         choices=("text", "json"),
@@ -295,7 +258,7 @@ def _add_release(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
         description="いまの原稿を版として発行し、released/ に残します。"
         "発行した版は書き換えられません。",
     )
-    _add_content(release)
+    add_content(release)
 
 
 def _add_next_year(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
@@ -308,92 +271,4 @@ def _add_next_year(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
     next_year.add_argument(
         "folder", type=Path, metavar="新しいフォルダー", help="作るフォルダーの名前"
     )
-    _add_content(next_year)
-
-
-def _add_preflight(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
-    preflight = verbs.add_parser(
-        "preflight",
-        help="出来た PDF を調べます",
-        description="公開する PDF、印刷所に入稿する PDF を、その前に調べます。"
-        "ほかで作った PDF にも使えます。",
-    )
-    preflight.add_argument("file", type=Path, metavar="ファイル", help="調べる PDF")
-    preflight.add_argument(
-        "--for",
-        dest="purpose",
-        choices=("screen", "print"),
-        help="screen は公開する PDF（読み上げ・保存・検索）、print は印刷所に入稿する PDF として"
-        "調べます（書かなければ、PDF/X なら print）",
-    )
-    preflight.add_argument("--printer", metavar="名前", help="印刷の条件（書かなければ standard）")
-    preflight.add_argument(
-        "--content",
-        type=Path,
-        default=Path("content"),
-        metavar="原稿フォルダー",
-        help="印刷の条件（printers/）のある原稿フォルダー（書かなければ content）",
-    )
-    preflight.add_argument(
-        "--format",
-        choices=("text", "json"),
-        default="text",
-        help="text は読むための形、json はほかのプログラムに渡す形",
-    )
-
-
-def _add_impose(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
-    impose = verbs.add_parser(
-        "impose",
-        help="庁内で印刷して折る面付けを作ります",
-        description="中綴じの冊子になるように、2ページずつ並べた面付けと、折り方の絵を作ります。",
-    )
-    _add_content(impose)
-    impose.add_argument(
-        "-o",
-        "--output",
-        type=pdf_path,
-        metavar="ファイル",
-        help="作る PDF の名前（書かなければ output/<id>-imposed.pdf）",
-    )
-    impose.add_argument(
-        "--paper",
-        choices=("a3", "a3nobi", "sra3"),
-        default="a3",
-        help="紙の大きさ。a3nobi と sra3 は、等倍のままトンボも入ります",
-    )
-    impose.add_argument(
-        "--cut",
-        action="store_true",
-        help="3辺を断ち落とすための印と塗り足しを付けます（a3 では少し縮みます）",
-    )
-    impose.add_argument(
-        "--duplex",
-        choices=("short", "long"),
-        default="short",
-        help="両面印刷で、short は短辺とじ、long は長辺とじ",
-    )
-    impose.add_argument(
-        "--thickness",
-        type=paper_thickness,
-        default=mm("0.1"),
-        metavar="mm",
-        help="紙の厚さ（mm）。内側の紙のずれを直します（書かなければ 0.1）",
-    )
-
-
-def _add_handoff(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
-    handoff = verbs.add_parser(
-        "handoff",
-        help="印刷所に渡す一式を作ります",
-        description="入稿する PDF、粗い見本、入稿仕様書、照合番号を、ZIP かフォルダーにします。",
-    )
-    _add_content(handoff)
-    handoff.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        metavar="名前",
-        help=".zip で終われば ZIP、ほかはフォルダー（書かなければ output/<id>-handoff.zip）",
-    )
-    _add_print_order(handoff)
+    add_content(next_year)

@@ -1,0 +1,103 @@
+"""Print, preflight, sheets and the package, as an officer orders them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from kit.booklets import FUTATSU, built
+from kit.pdf_text import opened
+
+from strategy_report.cli.main import main
+
+
+def test_a_print_file_passes_its_own_preflight(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "town-print.pdf"
+    assert main(["build", str(FUTATSU), "--for", "print", "-o", str(output)]) == 0
+    said = capsys.readouterr()
+    assert f"{output} を作りました（6ページ、PDF/X-4、標準（PDF/X-4、コート紙）、" in said.out
+    assert "PRT005 中綴じは4の倍数のページが要りますが" in said.err
+    assert main(["preflight", str(output)]) == 0
+    said = capsys.readouterr()
+    assert said.out == f"{output}（6ページ、PDF/X-4）: 注意 1件。\n"
+    assert "PRE010 6ページは 4 の倍数ではありません（2ページ足りません）。" in said.err
+
+
+def test_a_spot_ink_is_ordered_by_its_name(tmp_path: Path) -> None:
+    output = tmp_path / "spot.pdf"
+    order = ["build", str(FUTATSU), "--for", "print", "--pdfx", "1a", "--spot", "DIC-641s"]
+    assert main([*order, "-o", str(output)]) == 0
+    with opened(output.read_bytes()) as document:
+        assert str(document.pages[0].Resources.ColorSpace.Spot[1]) == "/DIC-641s"
+        assert str(document.docinfo["/GTS_PDFXVersion"]) == "PDF/X-1a:2003"
+
+
+@pytest.mark.parametrize(("options", "said"), [
+    (["--spot", "Black"], "「Black」は特色の名前ではありません。"),
+    (["--spot", " "], "「 」は特色の名前ではありません。"),
+    (["--ink", "grey"], "「grey」は選べません。color, gray のどれかを書いてください。"),
+    (["--pdfx", "3"], "「3」は選べません。4, 1a のどれかを書いてください。"),
+])  # fmt: skip
+def test_an_order_typed_wrong_is_explained(
+    options: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["build", "--for", "print", *options])
+    assert ended.value.code == 2
+    assert said in capsys.readouterr().err
+
+
+def test_print_is_not_watched(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", str(FUTATSU), "--for", "print", "--watch"]) == 2
+    assert "--watch と --for print は、いっしょには使えません。" in capsys.readouterr().err
+
+
+def test_the_file_for_screens_is_no_file_for_a_press(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    screen = tmp_path / "screen.pdf"
+    screen.write_bytes(built("futatsu").pdf)
+    assert main(["preflight", "--for", "print", str(screen)]) == 1
+    said = capsys.readouterr()
+    assert "PDF/X ではない" in said.out
+    assert "画面用の色（RGB）が使われています" in said.err
+
+
+def test_sheets_come_with_their_guide(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    output = tmp_path / "sheets.pdf"
+    assert main(["impose", str(FUTATSU), "-o", str(output)]) == 0
+    assert f"{output} を作りました（2枚、両面）。" in capsys.readouterr().out
+    with opened(output.read_bytes()) as document:
+        assert len(document.pages) == 4
+    with opened((tmp_path / "sheets-guide.pdf").read_bytes()) as document:
+        assert len(document.pages) == 1
+
+
+@pytest.mark.parametrize("thickness", ["0", "2", "厚い", "nan"])
+def test_a_thickness_that_no_paper_has_is_explained(
+    thickness: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["impose", "--thickness", thickness])
+    assert (
+        f"紙の厚さ「{thickness}」は 0.03 から 1 までの数ではありません。" in capsys.readouterr().err
+    )
+
+
+def test_the_package_is_a_zip_where_its_name_says_so(tmp_path: Path) -> None:
+    output = tmp_path / "nyuko.zip"
+    assert main(["handoff", str(FUTATSU), "-o", str(output)]) == 0
+    with ZipFile(output) as archive:
+        names = archive.namelist()
+    assert names == [
+        f"nyuko/{name}"
+        for name in (
+            "futatsu-r6-print.pdf",
+            "futatsu-r6-proof.pdf",
+            "入稿仕様書.pdf",
+            "SHA256SUMS.txt",
+        )
+    ]
