@@ -60,6 +60,21 @@ def test_no_verb_shows_the_help(run: Run) -> None:
         (("build", "--watch=1"), "「--watch」の書き方を確かめてください。"),
         (("check", "--f"), "「--f」は使えません。"),
         (("init",), "「フォルダー」が足りません。書き足してください。"),
+        # Options left aside in silence would give a file that was not ordered.
+        (("build", "--pdfx", "1a"), "--pdfx は --for print といっしょに書いてください。"),
+        (("build", "--ink", "gray"), "--ink は --for print といっしょに書いてください。"),
+        (("build", "--line-numbers"), "--line-numbers は --proof といっしょに書いてください。"),
+        (("build", "--for", "print", "--proof"), "--proof と --for print は、いっしょには"),
+        (("build", "--proof", "--watch"), "--watch と --proof は、いっしょには使えません。"),
+        (("build", "--spot", "DIC-641s"), "--spot は --for print といっしょに書いてください。"),
+        (("build", "--for", "print", "--spot", "DIC-641s", "--ink", "gray"), "--ink と --spot は"),
+        (("build", "--resolution", "5"), "写真の細かさ「5」は 72 から 600 までの整数では"),
+        # A slip must not cost a file of the content.
+        (
+            ("compare", "a", "b", "--errata", "plan.yaml"),
+            "plan.yaml は正誤表の名前では",
+        ),
+        (("compare", "a", "b", "--side-by-side", "plan.yaml"), "plan.yaml は PDF の名前では"),
     ],
 )
 def test_a_usage_error_is_in_japanese(run: Run, arguments: tuple[str, ...], what: str) -> None:

@@ -18,10 +18,7 @@ _STANDARDS = {"4": Standard.X4, "1a": Standard.X1A}
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit code 1 where an error forbids the file, 2 for a command typed wrong, else 0."""
-    if options.watch:
-        print("--watch と --for print は、いっしょには使えません。", file=sys.stderr)
-        return 2
+    """Exit code 1 where an error forbids the file, 2 for a wrong SOURCE_DATE_EPOCH, else 0."""
     try:
         made_at = source_date()
     except ValueError as wrong:

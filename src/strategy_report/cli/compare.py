@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from strategy_report.cli.terminal import counts, say
+from strategy_report.cli.terminal import counts, print_utf8, say
 from strategy_report.core.diagnostic import Checked
 from strategy_report.editions import Sheets, read_issue
 from strategy_report.errata.comparison import Comparison, Issue, compare
@@ -32,7 +32,11 @@ def run(options: argparse.Namespace) -> int:
     if old is None or new is None:
         return _refuse((options.old, options.new), issues)
     comparison = compare(old, new)
-    sys.stdout.write(_FORMATS[options.format](comparison))
+    report = _FORMATS[options.format](comparison)
+    if options.format == "text":
+        sys.stdout.write(report)
+    else:
+        print_utf8(report.removesuffix("\n"))
     for path, data in _files(options, comparison, press):
         written = replace_file(path, data)
         say(written.diagnostics)

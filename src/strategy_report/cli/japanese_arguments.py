@@ -72,6 +72,41 @@ def pdf_path(text: str) -> Path:
     return path
 
 
+def errata_path(text: str) -> Path:
+    """*text* as the name of a 正誤表 to be written, on paper or for the web.
+
+    Raises:
+        argparse.ArgumentTypeError: it is neither's; the message is in Japanese.
+    """
+    path = Path(text)
+    if path.suffix.lower() not in _ERRATA_ENDINGS or path.is_dir():
+        raise argparse.ArgumentTypeError(
+            f"{path} は正誤表の名前ではありません。"
+            f"{path.with_suffix('.pdf')} か {path.with_suffix('.html')} のように書いてください。"
+        )
+    return path
+
+
+_ERRATA_ENDINGS = (".pdf", ".html", ".htm")
+
+
+def resolution(text: str) -> int:
+    """*text* as pixels an inch.
+
+    Raises:
+        argparse.ArgumentTypeError: it is none that shows anything; the message is in Japanese.
+    """
+    try:
+        number = int(text)
+    except ValueError:
+        number = 0
+    if not 72 <= number <= 600:
+        raise argparse.ArgumentTypeError(
+            f"写真の細かさ「{text}」は 72 から 600 までの整数ではありません。"
+        )
+    return number
+
+
 def _in_japanese(message: str, known: tuple[str, ...]) -> str:
     for english, japanese in _MESSAGES:
         if message.startswith(english):

@@ -14,7 +14,13 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
-from strategy_report.cli.japanese_arguments import JapaneseParser, add_content, pdf_path
+from strategy_report.cli.japanese_arguments import (
+    JapaneseParser,
+    add_content,
+    errata_path,
+    pdf_path,
+    resolution,
+)
 from strategy_report.cli.print_arguments import (
     add_handoff,
     add_impose,
@@ -175,17 +181,10 @@ def _add_web_file(build: argparse.ArgumentParser) -> None:
     )
     build.add_argument(
         "--resolution",
-        type=_resolution,
+        type=resolution,
         metavar="数",
         help="写真の細かさ（1インチあたりの画素数、72～600。書かなければ紙にも刷れる細かさ）",
     )
-
-
-def _resolution(text: str) -> int:
-    number = int(text)
-    if not 72 <= number <= 600:
-        raise ValueError(text)
-    return number
 
 
 def _add_check(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
@@ -233,7 +232,7 @@ def _add_compare(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
     )
     compare.add_argument(
         "--errata",
-        type=Path,
+        type=errata_path,
         metavar="ファイル",
         help="正誤表もこの名前で作ります（.pdf は紙の、.html はウェブの）",
     )
@@ -245,7 +244,7 @@ def _add_compare(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
     )
     compare.add_argument(
         "--side-by-side",
-        type=Path,
+        type=pdf_path,
         metavar="ファイル",
         help="新旧対照（PDF、A3）もこの名前で作ります",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from strategy_report.cli.terminal import counts, say
+from strategy_report.cli.terminal import counts, print_utf8, say
 from strategy_report.content.messages import to_json
 from strategy_report.content.printer_file import load_conditions
 from strategy_report.core.diagnostic import Severity
@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
 def _for_screen(data: bytes, options: argparse.Namespace) -> int:
     faults = preflight(data, FOR_SCREEN)
     if options.format == "json":
-        print(to_json(faults))
+        print_utf8(to_json(faults))
     else:
         say(faults, least=Severity.NOTE)
         found = counts(faults)
@@ -47,7 +47,7 @@ def _for_print(data: bytes, options: argparse.Namespace) -> int:
         return 1
     looked = preflight_print(data, inspected_by(loaded.value.printer))
     if options.format == "json":
-        print(to_json(looked.faults))
+        print_utf8(to_json(looked.faults))
     else:
         say(looked.faults, least=Severity.NOTE)
         print(f"{options.file}（{_told(looked)}）: {_outcome(looked)}")

@@ -1,0 +1,47 @@
+"""Options of `build` that mean nothing without, or beside, another: told, and never ignored."""
+
+from __future__ import annotations
+
+import argparse
+
+# By the name that argparse keeps an option under; what an option has where it was not written.
+_UNWRITTEN = {"ink": "color", "purpose": "screen"}
+_WRITTEN_AS = {"purpose": "--for print"}
+_NEEDS = {
+    "pdfx": "purpose",
+    "printer": "purpose",
+    "ink": "purpose",
+    "spot": "purpose",
+    "against": "proof",
+    "line_numbers": "proof",
+}
+_EXCLUDES = {
+    "purpose": ("watch", "proof", "no_data", "pdf20", "linearize", "resolution"),
+    "proof": ("watch", "linearize"),
+    "spot": ("ink",),
+}
+
+
+def misfit(options: argparse.Namespace) -> str:
+    """What is wrong with the options together, in Japanese; empty: nothing.
+
+    An option that was left aside in silence would give a file that is not what was ordered:
+    `--pdfx 1a` alone, a file in RGB.
+    """
+    for one, needed in _NEEDS.items():
+        if _is_written(options, one) and not _is_written(options, needed):
+            return f"{_named(one)} は {_named(needed)} といっしょに書いてください。"
+    for one, others in _EXCLUDES.items():
+        for other in others:
+            if _is_written(options, one) and _is_written(options, other):
+                return f"{_named(other)} と {_named(one)} は、いっしょには使えません。"
+    return ""
+
+
+def _is_written(options: argparse.Namespace, name: str) -> bool:
+    value = getattr(options, name)
+    return value is not None and value is not False and value != _UNWRITTEN.get(name)
+
+
+def _named(name: str) -> str:
+    return _WRITTEN_AS.get(name, "--" + name.replace("_", "-"))
