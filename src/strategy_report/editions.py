@@ -14,10 +14,11 @@ from strategy_report.content.released import (
     Output,
     Release,
     ReleasedChange,
-    content_files,
     digest,
+    frozen_files,
     ledger_text,
     record_text,
+    records_of,
     releases_of,
 )
 from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
@@ -29,7 +30,12 @@ from strategy_report.errata.comparison import Comparison, Issue
 from strategy_report.errata.errata_page import errata_html
 from strategy_report.errata.plan_diff import plan_changes
 from strategy_report.errata.proof import Proofreader
-from strategy_report.errata.release_rules import NEEDLESS_RECORD, unrecorded, unreleasable
+from strategy_report.errata.release_rules import (
+    NEEDLESS_RECORD,
+    unreadable_release,
+    unrecorded,
+    unreleasable,
+)
 from strategy_report.errata.replacement import Sides, replacement_pages
 from strategy_report.errata.sheet import errata_book
 from strategy_report.errata.side_by_side import side_by_side
@@ -115,6 +121,9 @@ def unrecorded_changes(content: Path, plan: Plan) -> tuple[Diagnostic, ...]:
     Where the last release is this edition, its records speak of the one before: none is needless.
     """
     earlier = releases_of(content)
+    spoiled = _spoiled(content, earlier, Severity.WARNING)
+    if spoiled:
+        return spoiled
     said = unrecorded(_changes_since(earlier, plan), plan, Severity.WARNING)
     if earlier and earlier[-1].release.edition == plan.edition.edition_name:
         return tuple(one for one in said if one.code != NEEDLESS_RECORD)
@@ -133,11 +142,14 @@ def release(content: Path, output: Path, press: Press) -> Checked[Release]:
     if built is None:
         return Checked(value=None, diagnostics=checked.diagnostics)
     earlier = releases_of(content)
-    changes = _changes_since(earlier, built.plan)
+    changes, spoiled = (
+        _changes_since(earlier, built.plan),
+        _spoiled(content, earlier, Severity.ERROR),
+    )
     said = (
         *checked.diagnostics,
         *unreleasable(built.plan, [frozen.release.edition for frozen in earlier]),
-        *unrecorded(changes, built.plan, Severity.ERROR),
+        *(spoiled or unrecorded(changes, built.plan, Severity.ERROR)),
     )
     if any(d.severity is Severity.ERROR for d in said):
         return Checked(value=None, diagnostics=said)
@@ -145,6 +157,16 @@ def release(content: Path, output: Path, press: Press) -> Checked[Release]:
     entry = _entry(built, changes, number)
     failed = _keep(content, output, built, entry)
     return Checked(value=None if failed else entry, diagnostics=(*said, *failed))
+
+
+def _spoiled(
+    content: Path, earlier: tuple[Frozen, ...], severity: Severity
+) -> tuple[Diagnostic, ...]:
+    """Earlier releases against which nothing can be reckoned: changes would go unrecorded."""
+    lost = {path.parent.parent for path in records_of(content)} - {one.folder for one in earlier}
+    if earlier and load_plan(earlier[-1].folder).value is None:
+        lost.add(earlier[-1].folder)
+    return tuple(unreadable_release(folder, severity) for folder in sorted(lost))
 
 
 def _changes_since(earlier: tuple[Frozen, ...], plan: Plan) -> tuple[Change, ...]:
@@ -176,12 +198,15 @@ def _told(change: Change, plan: Plan) -> ReleasedChange:
 
 
 def _keep(content: Path, output: Path, built: Built, entry: Release) -> tuple[Diagnostic, ...]:
-    """Write everything, the frozen folder first; what went wrong, or nothing."""
+    """Write everything; what went wrong, or nothing.
+
+    The file to be handed out first: where Acrobat holds the old one, nothing is released.
+    """
     file = entry.outputs[0].file
     photos = [p.file for goal in built.plan.goals for p in goal.photos if p.file is not None]
     if built.plan.look is not None and built.plan.look.picture is not None:
         photos.append(built.plan.look.picture)
-    files = content_files(content, photos) | {
+    files = frozen_files(content, photos) | {
         RECORD: record_text(entry).encode(),
         DUMP: dump(built.book).encode(),
         f"{INSIDE}/{file}": built.pdf,
@@ -191,9 +216,11 @@ def _keep(content: Path, output: Path, built: Built, entry: Release) -> tuple[Di
     if lock.value is None:
         return lock.diagnostics
     with lock.value:
+        handed_out = replace_file(output / file, built.pdf)
+        if handed_out.value is None:
+            return handed_out.diagnostics
         frozen = freeze_folder(released / safe_file_name(entry.edition), files)
         if frozen.value is None:
             return frozen.diagnostics
         ledger = ledger_text(one.release for one in releases_of(content)).encode()
-        written = replace_file(released / LEDGER, ledger), replace_file(output / file, built.pdf)
-    return tuple(d for one in written for d in one.diagnostics)
+        return replace_file(released / LEDGER, ledger).diagnostics

@@ -118,3 +118,40 @@ def test_what_cannot_be_read_is_not_compared(
 ) -> None:
     assert main(["compare", "content", "ない"]) == 1
     assert "比べませんでした。" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("spoiled", ["edition.yaml", "release/record.yaml"])
+def test_nothing_is_released_after_an_edition_that_cannot_be_read(
+    spoiled: str, content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["release"]) == 0
+    with (content / "released/初版" / spoiled).open("a", encoding="utf-8") as file:
+        file.write("\n  - ここだけ違う\n")
+    change(content, "goals/3.yaml", "R5: 335", "R5: 365")
+    change(content, "edition.yaml", "edition: 初版\n", SECOND)
+    capsys.readouterr()
+    assert main(["check"]) == 0
+    assert "注意 EDN007" in capsys.readouterr().err
+    assert main(["release"]) == 1
+    assert "エラー EDN007 発行した版「初版」が読めない" in capsys.readouterr().err
+    assert released(content) == ["ledger.yaml", "初版"]
+
+
+def test_a_file_that_cannot_be_written_leaves_the_edition_unreleased(content: Path) -> None:
+    Path("output/kanazawa-r6.pdf").mkdir(parents=True)
+    assert main(["release"]) == 1
+    assert list((content / "released").iterdir()) == []
+    Path("output/kanazawa-r6.pdf").rmdir()
+    assert main(["release"]) == 0
+
+
+def test_an_edition_keeps_the_conditions_it_was_printed_with_and_no_strangers(
+    content: Path,
+) -> None:
+    (content / "printers").mkdir()
+    (content / "printers/mihon.yaml").write_text("name: 見本印刷\n", encoding="utf-8")
+    (content / "goals/._1.yaml").write_bytes(b"\0\5\x16\7\xff")
+    assert main(["release"]) == 0
+    kept = content / "released/初版"
+    assert (kept / "printers/mihon.yaml").is_file()
+    assert not (kept / "goals/._1.yaml").exists()

@@ -96,3 +96,18 @@ def test_the_new_folder_builds_and_is_never_written_twice(
     before = texts(Path("令和7年度版"))
     assert main(["next-year", "令和7年度版"]) == 1
     assert texts(Path("令和7年度版")) == before
+
+
+def test_conditions_of_printing_houses_go_along_and_hidden_files_do_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    content = copied(tmp_path)
+    (content / "printers").mkdir()
+    (content / "printers/mihon.yaml").write_text("name: 見本印刷\n", encoding="utf-8")
+    # What macOS puts beside a file on a shared drive, and a note in Excel's encoding.
+    (content / "goals/._1.yaml").write_bytes(b"\0\5\x16\7\xff")
+    (content / "memo.yaml").write_bytes("覚え書き".encode("cp932"))
+    assert main(["next-year", "来年度"]) == 0
+    assert Path("来年度/printers/mihon.yaml").is_file()
+    assert not Path("来年度/goals/._1.yaml").exists()

@@ -7,12 +7,15 @@ import sys
 from pathlib import Path
 
 from strategy_report.cli.terminal import counts, say
+from strategy_report.content.load import content_files, text_files
 from strategy_report.content.next_year import ToDo, next_year
+from strategy_report.content.printer_file import FOLDER as PRINTERS
+from strategy_report.images.photo_path import PHOTOS
 from strategy_report.pipeline import check_content
 from strategy_report.store.write_folder import freeze_folder
 
 _LIST = "やること.txt"
-_KEPT = ("photos", "schema")
+_KEPT = (PHOTOS, "schema", PRINTERS)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -37,18 +40,18 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _texts(content: Path) -> dict[str, str]:
-    paths = sorted((*content.glob("*.yaml"), *content.glob("goals/*.yaml")))
     return {
-        path.relative_to(content).as_posix(): path.read_text(encoding="utf-8-sig") for path in paths
+        path.relative_to(content).as_posix(): path.read_text(encoding="utf-8-sig")
+        for path in text_files(content)
     }
 
 
 def _copied(content: Path) -> dict[str, bytes]:
-    """Photographs and schemas, as they are."""
+    """Photographs, schemas and the conditions of printing houses, as they are."""
     return {
         path.relative_to(content).as_posix(): path.read_bytes()
         for folder in _KEPT
-        for path in sorted((content / folder).rglob("*"))
+        for path in content_files(content / folder, "**/*")
         if path.is_file()
     }
 

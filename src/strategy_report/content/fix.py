@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from strategy_report.content.decode import ENCODING_NAMES, LARGEST_BYTES, UTF8_BOM, encoding_of
-from strategy_report.content.load import content_files, record_of
+from strategy_report.content.load import record_of, text_files
 from strategy_report.content.typing_slips import IsKey, mend_widths
 from strategy_report.core.value import Value
 
@@ -25,7 +25,7 @@ class Mended(Value):
 
 def mended_files(folder: Path) -> Iterator[Mended]:
     """Every content file of *folder* that needs mending and can be mended safely."""
-    for path in (*content_files(folder, "*.yaml"), *content_files(folder / "goals", "*.yaml")):
+    for path in text_files(folder):
         if path.is_symlink() or not path.is_file():
             continue
         name = path.relative_to(folder).as_posix()

@@ -64,6 +64,12 @@ def content_files(folder: Path, pattern: str) -> list[Path]:
     return sorted(path for path in folder.glob(pattern) if path.name[0] not in ".~")
 
 
+def text_files(folder: Path) -> tuple[Path, ...]:
+    """The YAML files that *folder* is read from."""
+    single = (path for path in content_files(folder, "*.yaml") if path.name in _SINGLE_FILES)
+    return (*single, *content_files(folder / "goals", "*.yaml"))
+
+
 def load_record(folder: Path, name: str, record: Record) -> Checked[Any]:
     """What one file of *folder* holds; no value where an error stands."""
     reader = _Folder(folder.resolve())

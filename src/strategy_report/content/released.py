@@ -13,7 +13,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from strategy_report.content.kinds import Listed, Whole, Word
-from strategy_report.content.load import RELEASED
+from strategy_report.content.load import RELEASED, content_files, text_files
+from strategy_report.content.printer_file import FOLDER as PRINTERS
 from strategy_report.content.record import Entries, Field, Record
 from strategy_report.content.report import Report
 from strategy_report.content.yaml_tree import parse_yaml
@@ -70,17 +71,25 @@ class Frozen(Value):
 def releases_of(content: Path) -> tuple[Frozen, ...]:
     """The released editions of a content folder, first to last; unreadable records left out."""
     found = []
-    for path in sorted((content / RELEASED).glob(f"*/{RECORD}")):
+    for path in records_of(content):
         release = _read(path)
         if release is not None:
             found.append(Frozen(release=release, folder=path.parent.parent))
     return tuple(sorted(found, key=lambda frozen: frozen.release.number))
 
 
-def content_files(content: Path, photos: Iterable[str]) -> dict[str, bytes]:
-    """The files of a content folder that an edition is made of, by their path in it."""
-    texts = [*content.glob("*.yaml"), *content.glob("goals/*.yaml")]
-    files = {path.relative_to(content).as_posix(): path for path in sorted(texts)}
+def records_of(content: Path) -> tuple[Path, ...]:
+    """The records of all released editions, also of those that `releases_of` cannot read."""
+    return tuple(sorted((content / RELEASED).glob(f"*/{RECORD}")))
+
+
+def frozen_files(content: Path, photos: Iterable[str]) -> dict[str, bytes]:
+    """The files of a content folder that an edition is made of, by their path in it.
+
+    The conditions of printing houses are among them: without, it could not be printed again.
+    """
+    paths = (*text_files(content), *content_files(content / PRINTERS, "*.*"))
+    files = {path.relative_to(content).as_posix(): path for path in paths}
     for name in photos:
         photo = resolve_photo(content / PHOTOS, name)
         if isinstance(photo, Path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from strategy_report.core.diagnostic import Diagnostic, Severity
 from strategy_report.core.source import SourceSpan
@@ -64,6 +65,19 @@ def _needless(record: ChangeRecord) -> Diagnostic:
         where=record.source,
         what=f"変更の記録の「{record.item}」は、前の発行から変わっていません。",
         fix="item: の綴りを確かめるか、この記録を消してください。",
+    )
+
+
+def unreadable_release(folder: Path, severity: Severity) -> Diagnostic:
+    """That the released edition in *folder* cannot be read, nor a change reckoned against it."""
+    return Diagnostic(
+        code="EDN007",
+        severity=severity,
+        where=None,
+        what=f"発行した版「{folder.name}」が読めないので、"
+        "前の発行から変わったところを確かめられません。",
+        fix=f"{folder} を、発行したときのもの（控え）に戻してください。"
+        f"どこが読めないかは strategy-report check {folder} で出ます。",
     )
 
 

@@ -60,6 +60,7 @@ def _exists(folder: Path) -> Diagnostic:
         code="FIL010",
         severity=Severity.ERROR,
         where=None,
-        what=f"{folder} はすでにあります。発行した版は上書きしません。",
-        fix="edition.yaml の edition: に、次の版の名前（訂正版 第1号 など）を書いてください。",
+        what=f"{folder} はすでにあります。上書きはしません。",
+        fix="別の名前にしてください"
+        "（release のときは edition.yaml の edition: に、次の版の名前を書きます）。",
     )
