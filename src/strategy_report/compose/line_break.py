@@ -68,8 +68,10 @@ class BrokenLine(Value, kw_only=False):
     indent: int = 0
 
 
+# The fields of a BrokenLine, bare: hundreds are weighed for each line that is kept.
+_Line = tuple[int, int, int | None, bool, int]
 # What was given up, the number of lines, their cost; the last line.
-_Best = tuple[float, int, float, BrokenLine | None]
+_Best = tuple[float, int, float, _Line | None]
 
 
 class LineBreaker:
@@ -143,7 +145,7 @@ class LineBreaker:
                 fits = found is not None and found[2] is not None
                 if ragged and end == ends[number] and not fits:
                     # Nothing narrower can be had: a word longer than the line sticks out.
-                    found = STICKS_OUT, 0.0, BrokenLine(start, end, None, ragged=True)
+                    found = STICKS_OUT, 0.0, (start, end, None, True, 0)
                 if found is None:
                     break
                 line_fault, line_cost, line = found
@@ -170,7 +172,7 @@ class LineBreaker:
 
     def _line(
         self, start: int, end: int, *, ragged: bool
-    ) -> tuple[float, float, BrokenLine | None] | None:
+    ) -> tuple[float, float, _Line | None] | None:
         """What the line from *start* to *end* gives up, its cost, and the line.
 
         No line: it is too short to be set. None: too long, and so is every later end.
@@ -179,7 +181,7 @@ class LineBreaker:
         length = self.measure.first if start == 0 else self.measure.rest
         head, tail = self.heads[start], self.tails[end]
         if head >= tail:
-            return 0.0, 0.0, BrokenLine(start, end, None)
+            return 0.0, 0.0, (start, end, None, False, 0)
         indent = 0
         if self.head_space and start and c.classes[head] == CharClass.OPENING_BRACKET:
             indent = self.head_space
@@ -193,15 +195,14 @@ class LineBreaker:
         fault = self._last_line_fault(head, tail) if is_last else 0.0
         cost = 0.0 if is_last else self.penalties[end - 1]
         if is_last and width <= length:
-            return fault, cost, BrokenLine(start, end, None, indent=indent)
+            return fault, cost, (start, end, None, False, indent)
         adjusted = self._adjusted((head, tail), width, length, outside)
         if adjusted is not None:
-            return fault, cost + adjusted[0], BrokenLine(start, end, adjusted[1], indent=indent)
+            return fault, cost + adjusted[0], (start, end, adjusted[1], False, indent)
         if not ragged:
             return _TOO_SHORT
         short = max(0.0, (length - width) / self.em)
-        line = BrokenLine(start, end, None, ragged=True, indent=indent)
-        return fault + RAGGED * (1 + short), cost, line
+        return fault + RAGGED * (1 + short), cost, (start, end, None, True, indent)
 
     def _adjusted(
         self, span: tuple[int, int], width: int, length: int, outside: int
@@ -240,7 +241,7 @@ class LineBreaker:
         return lone + SHORT_LAST_LINE * missing
 
 
-_TOO_SHORT: tuple[float, float, BrokenLine | None] = (0.0, 0.0, None)
+_TOO_SHORT: tuple[float, float, _Line | None] = (0.0, 0.0, None)
 
 
 def last_line_is_short(c: Clusters, measure: Measure, line: BrokenLine) -> bool:
@@ -264,6 +265,6 @@ def _followed(best: dict[int, _Best], end: int) -> tuple[BrokenLine, ...]:
     lines: list[BrokenLine] = []
     line = best[end][3]
     while line is not None:
-        lines.append(line)
-        line = best[line.start][3]
+        lines.append(BrokenLine(*line))
+        line = best[line[0]][3]
     return tuple(reversed(lines))
