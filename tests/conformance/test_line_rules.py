@@ -20,7 +20,7 @@ SENTENCES = (*booklet_sentences(), *municipal_sentences())
 WIDTHS = (6, 7.5, 9, 10, 12, 13.5, 15, 16, 17.25, 18, 20, 22.8, 25, 30, 37.5, 45, 60)
 # What may be told from 15 em on: what cannot be helped in rows of figures, addresses, and digits
 # without end.
-AT_15_EM = {"CMP001", "CMP003", "CMP004", "CMP005", "FNT001"}
+AT_15_EM = {"CMP001", "CMP003", "CMP004", "CMP005", "CMP007", "FNT001"}
 
 
 def answered(text: str, width: float, **more: str) -> tuple[list[str], set[str]]:

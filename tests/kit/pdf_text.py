@@ -82,49 +82,68 @@ def _widths(font: Any) -> dict[int, float]:
     }
 
 
+class PrintedGlyph(NamedTuple):
+    """Where a glyph is drawn, in points, and what its font says it stands for."""
+
+    x: float
+    advance: float
+    size: float
+    text: str
+
+
 class PrintedLine(NamedTuple):
     """A line of text as a page's content stream draws it.
 
     Attributes:
-        text: its ActualText.
         y: of its baseline, in points from the foot of the page.
-        glyphs: origin and advance of each in points, and the size of its em.
     """
 
-    text: str
     y: float
-    glyphs: list[tuple[float, float, float]]
+    glyphs: list[PrintedGlyph]
+
+    @property
+    def text(self) -> str:
+        return "".join(glyph.text for glyph in self.glyphs)
 
 
 def printed_lines(data: bytes, page: int = 0) -> list[PrintedLine]:
-    """Every stretch with an ActualText in paint order, its glyphs placed as a viewer does it."""
+    """Every marked stretch of text in paint order, its glyphs placed as a viewer does it."""
     with opened(data) as document:
         leaf = document.pages[page]
-        pen = _Pen({n: _widths(font.DescendantFonts[0]) for n, font in leaf.Resources.Font.items()})
+        fonts = dict(leaf.Resources.Font.items())
+        pen = _Pen(
+            {name: _widths(font.DescendantFonts[0]) for name, font in fonts.items()},
+            {name: _texts(font) for name, font in fonts.items()},
+        )
         for operands, operator in pikepdf.parse_content_stream(leaf):
             pen.take(str(operator), list(operands))
         return pen.lines
 
 
+def _texts(font: Any) -> dict[int, str]:
+    """The text of each glyph, from the font's ToUnicode."""
+    pairs = re.findall(rb"<([0-9A-F]{4})> <([0-9a-fA-F]+)>", font.ToUnicode.read_bytes())
+    return {int(code, 16): bytes.fromhex(text.decode()).decode("utf-16-be") for code, text in pairs}
+
+
 class _Pen:
     """Where a viewer would draw next, and the lines that it has drawn."""
 
-    def __init__(self, widths: dict[str, dict[int, float]]) -> None:
+    def __init__(
+        self, widths: dict[str, dict[int, float]], texts: dict[str, dict[int, str]]
+    ) -> None:
         self.lines: list[PrintedLine] = []
-        self._widths = widths
-        self._marked: list[PrintedLine | None] = []
+        self._widths, self._texts = widths, texts
+        self._drawn: list[PrintedGlyph] = []
         self._font, self._size, self._x, self._y = "", 0.0, 0.0, 0.0
 
     def take(self, operator: str, operands: list[Any]) -> None:
         match operator:
-            case "BDC" | "BMC":
-                told = len(operands) > 1 and "/ActualText" in operands[1]
-                text = str(operands[1]["/ActualText"]) if told else ""
-                self._marked.append(PrintedLine(text, 0.0, []) if told else None)
-            case "EMC":
-                done = self._marked.pop()
-                if done is not None and done.glyphs:
-                    self.lines.append(done._replace(y=self._y))
+            case "BDC" | "BMC" | "EMC":
+                # What is marked ends where the next mark begins: a line never spans two.
+                if self._drawn:
+                    self.lines.append(PrintedLine(self._y, self._drawn))
+                self._drawn = []
             case "Tf":
                 self._font, self._size = str(operands[0]), float(operands[1])
             case "Tm":
@@ -137,9 +156,9 @@ class _Pen:
         if not isinstance(part, pikepdf.String):
             self._x -= float(part) / 1000 * self._size
             return
-        line = next((one for one in reversed(self._marked) if one is not None), None)
         for high, low in zip(*[iter(bytes(part))] * 2, strict=True):
-            advance = self._widths[self._font].get(high * 256 + low, 1000.0) / 1000 * self._size
-            if line is not None:
-                line.glyphs.append((self._x, advance, self._size))
+            code = high * 256 + low
+            advance = self._widths[self._font].get(code, 1000.0) / 1000 * self._size
+            text = self._texts[self._font].get(code, "")
+            self._drawn.append(PrintedGlyph(self._x, advance, self._size, text))
             self._x += advance
