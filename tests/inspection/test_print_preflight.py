@@ -237,6 +237,15 @@ MUTANTS: dict[str, tuple[str, Callable[[Any], None]]] = {
         resource("/XObject", "/New", image(pikepdf.Name.DeviceCMYK, RICH, 300), SQUARE),
     ),
     "black text that knocks out": ("PRE028", added("0 0 0 1 k " + TEXT.format(10))),
+    "black text that overprints in the mode that clears other plates": (
+        "PRE028",
+        resource(
+            "/ExtGState",
+            "/New",
+            pikepdf.Dictionary(OP=True, op=True, OPM=0),
+            "/New gs 0 0 0 1 k " + TEXT.format(10),
+        ),
+    ),
     "small text on four plates": ("PRE029", added("0.6 0.4 0.4 1 k " + TEXT.format(6))),
     "text made small by scaling": (
         "PRE029",

@@ -88,9 +88,11 @@ class _Pen:
         """The folded booklet with its two staples."""
         at = Point(LEFT + mm(4), self._sheet.y + mm(3))
         wide = _WIDE / 2
+        left = binding is Binding.LEFT
+        # Leaves show at the fore-edge.
         for shift in (mm("1.6"), mm("0.8"), Length(0)):
-            yield self._sheet_at(Point(at.x + shift, at.y), wide)
-        fold = at.x if binding is Binding.LEFT else at.x + wide
+            yield self._sheet_at(Point(at.x + (shift if left else -shift), at.y), wide)
+        fold = at.x if left else at.x + wide
         for share in (0.25, 0.65):
             start, end = at.y + _HIGH * share, at.y + _HIGH * (share + 0.1)
             path = Path.line(Point(fold, start), Point(fold, end))
