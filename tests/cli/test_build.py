@@ -142,12 +142,18 @@ def test_a_file_that_may_not_be_read_is_named(
 
 
 @pytest.mark.usefixtures("town")
-@pytest.mark.parametrize("epoch", ["昨日", "-1", "1e9", "99999999999999999"])
+@pytest.mark.parametrize(
+    ("verb", "epoch"),
+    [
+        *(("build", epoch) for epoch in ("昨日", "-1", "1e9", "99999999999999999")),
+        *((verb, "昨日") for verb in ("release", "impose", "handoff")),
+    ],
+)
 def test_a_wrong_date_in_the_environment_is_a_usage_error(
-    run: Run, monkeypatch: pytest.MonkeyPatch, epoch: str
+    run: Run, monkeypatch: pytest.MonkeyPatch, verb: str, epoch: str
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-    said = run("build")
+    said = run(verb)
     assert said.code == 2
     assert said.messages.startswith("環境変数 SOURCE_DATE_EPOCH は、")
 

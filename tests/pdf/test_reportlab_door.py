@@ -78,7 +78,7 @@ def test_variables_do_not_reach_the_file(digest: str) -> None:
         "RL_documentLang": "xx",
         "RL_canvas_basefontname": "Courier",
         "RL_defaultPageSize": "no such size",
-        "SOURCE_DATE_EPOCH": "1",
+        "SOURCE_DATE_EPOCH": "昨日",
     }
     assert build(**hostile)[0] == digest
 

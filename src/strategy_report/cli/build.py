@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from pathlib import Path
 from time import perf_counter, sleep
@@ -11,7 +10,8 @@ from time import perf_counter, sleep
 from strategy_report.cli.option_pairs import misfit
 from strategy_report.cli.progress import Progress
 from strategy_report.cli.since_release import unrecorded_since_release
-from strategy_report.cli.terminal import counts, say
+from strategy_report.cli.source_date import source_date
+from strategy_report.cli.terminal import counts, file_size, noticed, say
 from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
 from strategy_report.core.value import Value, replace
 from strategy_report.pipeline import SCREEN_PPI, Built, Press, build, on_screen
@@ -23,8 +23,6 @@ from strategy_report.store.write_file import replace_file
 _LOOK_EVERY_SECONDS = 0.3
 OUTPUT = Path("output")
 CACHE = ".strategy-report-cache"
-# Of the year 9999, the last that a PDF can write.
-_LAST_SECOND = 253_402_300_799
 
 
 class Order(Value):
@@ -55,11 +53,6 @@ def run(options: argparse.Namespace) -> int:
         from strategy_report.cli import build_print
 
         return build_print.run(options)
-    try:
-        made_at = source_date()
-    except ValueError as wrong:
-        print(wrong, file=sys.stderr)
-        return 2
     order = Order(
         content=options.content,
         output=options.output,
@@ -72,7 +65,9 @@ def run(options: argparse.Namespace) -> int:
     setup = on_screen(
         with_data=not options.no_data, pdf20=options.pdf20, ppi=options.resolution or SCREEN_PPI
     )
-    press = Press(cache=Cache(folder / CACHE), made_at=made_at, tell=progress.tell, setup=setup)
+    press = Press(
+        cache=Cache(folder / CACHE), made_at=source_date(), tell=progress.tell, setup=setup
+    )
     if options.proof:
         from strategy_report.cli import proof
 
@@ -80,21 +75,6 @@ def run(options: argparse.Namespace) -> int:
     if options.watch:
         return _watch(order, press, progress)
     return _once(order, press, progress)
-
-
-def source_date() -> int | None:
-    """SOURCE_DATE_EPOCH, if it is set.
-
-    Raises:
-        ValueError: it is no number of seconds; the message is in Japanese.
-    """
-    text = os.environ.get("SOURCE_DATE_EPOCH", "")
-    digits = text.isascii() and text.isdigit() and len(text) <= 12
-    if text and not (digits and int(text) <= _LAST_SECOND):
-        raise ValueError(
-            "環境変数 SOURCE_DATE_EPOCH は、1970年からの秒数（半角の数字）で書いてください。"
-        )
-    return int(text) if text else None
 
 
 def _once(order: Order, press: Press, progress: Progress) -> int:
@@ -156,20 +136,11 @@ def write_locked(path: Path, pdf: bytes) -> Checked[Path]:
 
 def _report(path: Path, built: Built, checked: Checked[Built], seconds: float) -> None:
     """What was made, what was noticed, and the words for a link to it on a web page."""
-    size = _size(len(built.pdf))
+    size = file_size(len(built.pdf))
     print(f"{path} を作りました（{len(built.book.pages)}ページ、{size}、{seconds:.2f} 秒）。")
-    noticed = counts(checked.diagnostics)
-    hidden = any(d.severity is Severity.NOTE for d in checked.diagnostics)
-    more = "（内容は --notes で出ます）" if hidden else ""
-    print(f"気づいたこと: {noticed}{more}。" if noticed else "気づいたことはありません。")
+    print(noticed(checked.diagnostics))
     title = built.book.title.replace("\u3000", " ")
     print(f"ウェブページに載せるとき: {title}（PDF形式 {size.replace(' ', '')}）")
-
-
-def _size(count: int) -> str:
-    """As the file manager of Windows tells it: begun KB of 1,024 bytes; MB from a thousand on."""
-    kilobytes = -(-count // 1024)
-    return f"{kilobytes} KB" if kilobytes < 1000 else f"{count / 1024**2:.1f} MB"
 
 
 def _watch(order: Order, press: Press, progress: Progress) -> int:

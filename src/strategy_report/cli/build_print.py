@@ -6,10 +6,11 @@ import argparse
 import sys
 from time import perf_counter
 
-from strategy_report.cli.build import CACHE, OUTPUT, source_date, write_locked
+from strategy_report.cli.build import CACHE, OUTPUT, write_locked
 from strategy_report.cli.progress import Progress
-from strategy_report.cli.terminal import counts, say
-from strategy_report.core.diagnostic import Checked, Severity
+from strategy_report.cli.source_date import source_date
+from strategy_report.cli.terminal import counts, file_size, noticed, say
+from strategy_report.core.diagnostic import Severity
 from strategy_report.model.printer import Standard
 from strategy_report.print_job import Colours, Printed, PrintOrder, Workshop, print_booklet
 from strategy_report.store.cache import Cache
@@ -18,16 +19,11 @@ _STANDARDS = {"4": Standard.X4, "1a": Standard.X1A}
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit code 1 where an error forbids the file, 2 for a wrong SOURCE_DATE_EPOCH, else 0."""
-    try:
-        made_at = source_date()
-    except ValueError as wrong:
-        print(wrong, file=sys.stderr)
-        return 2
+    """Exit code 1 where an error forbids the file, else 0."""
     started = perf_counter()
     folder = OUTPUT if options.output is None else options.output.parent
     with Progress() as progress:
-        workshop = Workshop(cache=Cache(folder / CACHE), made_at=made_at, tell=progress.tell)
+        workshop = Workshop(cache=Cache(folder / CACHE), made_at=source_date(), tell=progress.tell)
         checked = print_booklet(order_of(options), workshop)
     say(checked.diagnostics, least=Severity.NOTE if options.notes else Severity.WARNING)
     printed = checked.value
@@ -41,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
         print(f"{path} は前のままです。", file=sys.stderr)
         return 1
     print(f"{path} を作りました（{_told(printed)}、{perf_counter() - started:.2f} 秒）。")
-    print(_noticed(checked))
+    print(noticed(checked.diagnostics))
     return 0
 
 
@@ -57,13 +53,6 @@ def order_of(options: argparse.Namespace) -> PrintOrder:
 
 
 def _told(printed: Printed) -> str:
-    size = f"{len(printed.pdf) / 1000:,.0f} KB"
+    size = file_size(len(printed.pdf))
     standard = f"PDF/{printed.printer.standard.value}"
     return f"{len(printed.book.pages)}ページ、{standard}、{printed.printer.name}、{size}"
-
-
-def _noticed(checked: Checked[Printed]) -> str:
-    noticed = counts(checked.diagnostics)
-    hidden = any(d.severity is Severity.NOTE for d in checked.diagnostics)
-    more = "（内容は --notes で出ます）" if hidden else ""
-    return f"気づいたこと: {noticed}{more}。" if noticed else "気づいたことはありません。"

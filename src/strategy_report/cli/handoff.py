@@ -6,9 +6,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from strategy_report.cli.build import CACHE, OUTPUT, source_date, write_locked
+from strategy_report.cli.build import CACHE, OUTPUT, write_locked
 from strategy_report.cli.build_print import order_of
 from strategy_report.cli.progress import Progress
+from strategy_report.cli.source_date import source_date
 from strategy_report.cli.terminal import counts, say
 from strategy_report.core.diagnostic import Checked
 from strategy_report.handoff import Package, pack
@@ -18,15 +19,10 @@ from strategy_report.store.zip_file import zipped
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit code 1 where an error forbids the package, 2 for a wrong SOURCE_DATE_EPOCH, else 0."""
-    try:
-        made_at = source_date()
-    except ValueError as wrong:
-        print(wrong, file=sys.stderr)
-        return 2
+    """Exit code 1 where an error forbids the package, else 0."""
     folder = OUTPUT if options.output is None else options.output.parent
     with Progress() as progress:
-        workshop = Workshop(cache=Cache(folder / CACHE), made_at=made_at, tell=progress.tell)
+        workshop = Workshop(cache=Cache(folder / CACHE), made_at=source_date(), tell=progress.tell)
         checked = pack(order_of(options), workshop)
     say(checked.diagnostics)
     package = checked.value

@@ -6,8 +6,9 @@ import argparse
 import sys
 
 from strategy_report.booklet_job import impose_booklet
-from strategy_report.cli.build import CACHE, OUTPUT, source_date, write_locked
+from strategy_report.cli.build import CACHE, OUTPUT, write_locked
 from strategy_report.cli.progress import Progress
+from strategy_report.cli.source_date import source_date
 from strategy_report.cli.terminal import counts, say
 from strategy_report.core.diagnostic import Severity
 from strategy_report.imposition.sheets import Cutting, Duplex, Folding, Paper
@@ -18,15 +19,10 @@ _PAPERS = {"a3": Paper.A3, "a3nobi": Paper.A3_NOBI, "sra3": Paper.SRA3}
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit code 1 where an error forbids the sheets, 2 for a wrong SOURCE_DATE_EPOCH, else 0."""
-    try:
-        made_at = source_date()
-    except ValueError as wrong:
-        print(wrong, file=sys.stderr)
-        return 2
+    """Exit code 1 where an error forbids the sheets, else 0."""
     folder = OUTPUT if options.output is None else options.output.parent
     with Progress() as progress:
-        press = Press(Cache(folder / CACHE), made_at, progress.tell)
+        press = Press(Cache(folder / CACHE), source_date(), progress.tell)
         checked = impose_booklet(options.content, _folding(options), press)
     say(checked.diagnostics, least=Severity.WARNING)
     imposed = checked.value

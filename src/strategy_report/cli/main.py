@@ -27,6 +27,7 @@ from strategy_report.cli.print_arguments import (
     add_preflight,
     add_purpose,
 )
+from strategy_report.cli.source_date import WrongEpochError
 from strategy_report.cli.terminal import use_utf8
 
 VERSION = "0.1.0"
@@ -66,6 +67,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.set_threshold(100_000)
     try:
         return _run(_parser().parse_args(arguments))
+    except WrongEpochError as wrong:
+        print(wrong, file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         print("中止しました。書きかけのファイルは残していません。", file=sys.stderr)
         return INTERRUPTED

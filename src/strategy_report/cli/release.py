@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from strategy_report.cli.source_date import source_date
 from strategy_report.cli.terminal import counts, say
 from strategy_report.content.load import RELEASED
 from strategy_report.editions import release
@@ -16,7 +17,7 @@ _OUTPUT = Path("output")
 
 def run(options: argparse.Namespace) -> int:
     """Exit code 1, and nothing is released, where anything forbids it; else 0."""
-    checked = release(options.content, _OUTPUT, Press())
+    checked = release(options.content, _OUTPUT, Press(made_at=source_date()))
     say(checked.diagnostics)
     done = checked.value
     if done is None:

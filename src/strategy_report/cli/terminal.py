@@ -39,3 +39,18 @@ def counts(diagnostics: Sequence[Diagnostic]) -> str:
     found = Counter(d.severity for d in diagnostics)
     heaviest_first = sorted(found, reverse=True)
     return "、".join(f"{_NAMES[severity]} {found[severity]}件" for severity in heaviest_first)
+
+
+def noticed(diagnostics: Sequence[Diagnostic]) -> str:
+    """One line on how much was said, also of what is said only on request."""
+    found = counts(diagnostics)
+    if not found:
+        return "気づいたことはありません。"
+    hidden = any(d.severity is Severity.NOTE for d in diagnostics)
+    return f"気づいたこと: {found}{'（内容は --notes で出ます）' if hidden else ''}。"
+
+
+def file_size(count: int) -> str:
+    """As the file manager of Windows tells it: begun KB of 1,024 bytes; MB from a thousand on."""
+    kilobytes = -(-count // 1024)
+    return f"{kilobytes} KB" if kilobytes < 1000 else f"{count / 1024**2:.1f} MB"

@@ -105,3 +105,16 @@ class _NoInitialFont:
 
 
 pdfmetrics.registerFont(_NoInitialFont())
+
+
+class _NoMoment:
+    """In place of the clock and of SOURCE_DATE_EPOCH, which each document would look at.
+
+    Files of ours state what they are told (`pdf/metadata.py`); nothing of this reaches their bytes.
+    """
+
+    def __init__(self, _invariant: object = None) -> None:
+        self.t = 0.0
+
+
+pdfdoc.TimeStamp = _NoMoment
