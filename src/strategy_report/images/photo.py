@@ -21,6 +21,7 @@ from strategy_report.core.length import EMU_PER_PT, Length
 from strategy_report.core.value import Value
 from strategy_report.display.item import Image, ImageSpace
 from strategy_report.images.colour import in_srgb, opaque, uninverted
+from strategy_report.images.finished_jpeg import finished_mode
 from strategy_report.images.press import PressColour, on_plates, pressed_jpeg
 from strategy_report.images.problem import PhotoProblem
 
@@ -34,7 +35,7 @@ _ORIENTATION = 0x0112
 # Of EXIF's eight orientations, those that lay the picture on its side.
 _ON_ITS_SIDE = (5, 6, 7, 8)
 # Part of every digest: to be changed with anything below that changes what comes out.
-_RECIPE = "photo 1"
+_RECIPE = "photo 2"
 
 
 _SPACES = {"L": ImageSpace.GRAY, "RGB": ImageSpace.RGB, "CMYK": ImageSpace.CMYK}
@@ -101,6 +102,10 @@ def prepare(
     decoded = _decoded(photo, wanted)
     if isinstance(decoded, PhotoProblem):
         return decoded
+    if press is None and _fills(photo, frame, wanted):
+        mode = finished_mode(photo.data)
+        if mode is not None:
+            return _image(photo.data, (photo.width_px, photo.height_px), mode, jpeg=True)
     profile = decoded.info.get("icc_profile")
     pixels = _cropped(decoded, frame, focus, wanted)
     if press is None:
@@ -109,15 +114,28 @@ def prepare(
     else:
         pixels = on_plates(pixels, profile, press)
         packed = pressed_jpeg(pixels, press)
+    # Adobe's way round, as in a JPEG file.
+    data = uninverted(pixels).tobytes() if packed is None else packed
+    return _image(data, pixels.size, pixels.mode, jpeg=packed is not None)
+
+
+def _image(data: bytes, size: tuple[int, int], mode: str, *, jpeg: bool) -> Image:
+    shaping = (*size, mode, jpeg)
     return Image(
-        digest=prepared_key(photo.digest, frame, focus, ppi, press),
-        width_px=pixels.width,
-        height_px=pixels.height,
-        space=_SPACES[pixels.mode],
-        jpeg=packed is not None,
-        # Adobe's way round, as in a JPEG file.
-        data=uninverted(pixels).tobytes() if packed is None else packed,
+        digest=sha256(repr(shaping).encode() + data).hexdigest(),
+        width_px=size[0],
+        height_px=size[1],
+        space=_SPACES[mode],
+        jpeg=jpeg,
+        data=data,
     )
+
+
+def _fills(photo: Photo, frame: Size, wanted: tuple[int, int]) -> bool:
+    """Whether the whole of *photo* is seen in *frame*, to a pixel, and none too many of them."""
+    width, height = _crop_size(photo.width_px, photo.height_px, frame)
+    whole = photo.width_px - width < 1 and photo.height_px - height < 1
+    return whole and photo.width_px <= wanted[0] and photo.height_px <= wanted[1]
 
 
 def prepared_key(
