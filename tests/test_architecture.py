@@ -50,6 +50,7 @@ READERS = (
     # Streams within a file, by pikepdf's words; the file itself comes as bytes.
     "inspection/",
     "compose/",
+    "editions.py",
     "pipeline.py",
     "store/",
 )

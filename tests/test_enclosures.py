@@ -8,12 +8,10 @@ import pytest
 from kit.booklets import BOOKLETS, KANAZAWA, ROOT, built
 from kit.pdf_text import opened
 
-from strategy_report.content.public_plan import PRIVATE, public_plan
+from strategy_report.content.public_plan import PRIVATE, content_files_of, public_plan
 from strategy_report.content.read_edition import EDITION
 from strategy_report.content.read_goal import GOAL, MEASURE, PHOTO
 from strategy_report.content.read_indicator import INDICATOR
-from strategy_report.content.report import Report
-from strategy_report.content.yaml_tree import Mapping, parse_yaml
 from strategy_report.display.dump import dump
 from strategy_report.display.places import places
 from strategy_report.pipeline import Press, build, on_screen
@@ -21,14 +19,9 @@ from strategy_report.pipeline import Press, build, on_screen
 
 def restored(folder: Path, into: Path) -> Path:
     """A content folder made of what the PDF of *folder* holds."""
-    root = parse_yaml(public_plan(folder), "plan.yaml", Report())
-    assert isinstance(root, Mapping)
-    text = public_plan(folder).split("\n")
     (into / "goals").mkdir()
-    ends = [key.line for key, _ in root.entries[1:]] + [len(text)]
-    for (key, _), end in zip(root.entries, ends, strict=True):
-        lines = (line.removeprefix("  ") for line in text[key.line + 1 : end])
-        (into / key.text).write_text("\n".join(lines), encoding="utf-8")
+    for name, text in content_files_of(public_plan(folder)).items():
+        (into / name).write_text(text, encoding="utf-8")
     return into
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from strategy_report.content.load import RELEASED, load_plan
+from strategy_report.content.public_plan import content_files_of, photo_names
 from strategy_report.content.released import (
     DUMP,
     INSIDE,
@@ -39,6 +41,7 @@ from strategy_report.errata.release_rules import (
 from strategy_report.errata.replacement import Sides, replacement_pages
 from strategy_report.errata.sheet import errata_book
 from strategy_report.errata.side_by_side import side_by_side
+from strategy_report.inspection.carried import carried
 from strategy_report.model.plan import Plan
 from strategy_report.pages.own_look import own_theme
 from strategy_report.pdf.document import write_pdf
@@ -47,6 +50,7 @@ from strategy_report.store.file_name import safe_file_name
 from strategy_report.store.lock import lock_of, take_lock
 from strategy_report.store.write_file import replace_file
 from strategy_report.store.write_folder import freeze_folder
+from strategy_report.story.compile import compile_story
 
 
 class Sheets:
@@ -89,12 +93,60 @@ class ProofMarks(Value):
 
 
 def read_issue(path: Path, press: Press) -> Checked[Issue]:
-    """An edition from the folder of its content, which may be a released one."""
-    checked = build(path, press)
+    """An edition from the folder of its content, which may be a released one, or from its PDF."""
+    if path.suffix.lower() == ".pdf" and path.is_file():
+        return _from_pdf(path, press)
+    return _issue(path, press)
+
+
+def extract(path: Path, folder: Path) -> Checked[Path]:
+    """*folder*, made anew, with the content that the PDF at *path* carries."""
+    data = path.read_bytes() if path.is_file() else b""
+    files = _carried_files(data)
+    if files is None:
+        return Checked(value=None, diagnostics=(_carries_nothing(path),))
+    return freeze_folder(folder, files)
+
+
+def _from_pdf(path: Path, press: Press) -> Checked[Issue]:
+    with TemporaryDirectory() as place:
+        made = extract(path, Path(place) / path.stem)
+        if made.value is None:
+            return Checked(value=None, diagnostics=made.diagnostics)
+        return _issue(made.value, press)
+
+
+def _issue(folder: Path, press: Press) -> Checked[Issue]:
+    checked = build(folder, press)
     built = checked.value
     return Checked(
         value=None if built is None else Issue(plan=built.plan, book=built.book),
         diagnostics=checked.diagnostics,
+    )
+
+
+def _carried_files(data: bytes) -> dict[str, bytes] | None:
+    """A content folder's files, from the bytes of a PDF; photographs as they are in it."""
+    found = carried(data)
+    if found is None:
+        return None
+    texts = content_files_of(found.plan)
+    files = {name: text.encode() for name, text in texts.items()}
+    for key, name in photo_names(texts).items():
+        picture = next((data for box, data in found.pictures.items() if box.endswith(key)), None)
+        if picture is not None:
+            files[f"photos/{name}"] = picture
+    return files
+
+
+def _carries_nothing(path: Path) -> Diagnostic:
+    return Diagnostic(
+        code="EXT001",
+        severity=Severity.ERROR,
+        where=None,
+        what=f"{path} には、このソフトで作った原稿が入っていません。",
+        fix="strategy-report build で作った配布用の PDF を指定してください"
+        "（--no-data を付けたものと、印刷用の PDF には入っていません）。",
     )
 
 
@@ -182,6 +234,7 @@ def _entry(built: Built, changes: tuple[Change, ...], number: int) -> Release:
         id=edition.id,
         date=edition.date.long(),
         status=edition.status.value,
+        code=compile_story(built.plan).code,
         outputs=(Output(file=f"{edition.id}.pdf", sha256=digest(built.pdf)),),
         changes=tuple(_told(change, built.plan) for change in changes),
     )

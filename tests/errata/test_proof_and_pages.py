@@ -107,7 +107,7 @@ def test_a_proof_says_draft_behind_the_text_and_numbers_its_lines(comparison: Co
     reader = Proofreader(THEME, COMPOSER, PRESS.faces)
     book = reader.with_mark(reader.with_line_numbers(comparison.new.book), "案")
     for page in book.pages:
-        assert page.boxes[0].key == "proof/mark"
+        assert page.boxes[0].key == "watermark"
     numbers = [box.items[0].text for box in book.pages[4].boxes if "proof/line" in box.key]  # type: ignore[union-attr]
     assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
     assert len(numbers) > 25

@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 from kit.booklets import BOOKLETS, KANAZAWA
-from kit.builders import a_goal, a_plan, an_indicator, number, period, prose
+from kit.builders import a_goal, a_plan, an_edition, an_indicator, number, period, prose
 
 from strategy_report.content.load import load_plan
 from strategy_report.content.read_wording import PHRASES
 from strategy_report.core.value import replace
+from strategy_report.model.edition import PageKind
 from strategy_report.model.indicator import Aggregation, Direction, Level, Observation, Target
 from strategy_report.model.period import Period
 from strategy_report.model.plan import Plan, Wording
@@ -36,7 +37,7 @@ def _aim(year: Period, value: str, decided: Period | None = None) -> Target:
 
 
 # What none of the towns has: figures that are not final, or missing, or worse than they were;
-# baselines of several years, targets that were revised, guide values, yearly actuals.
+# baselines of several years, targets that were revised, guide values, yearly actuals; a colophon.
 UNUSUAL = a_plan(
     a_goal(
         an_indicator(
@@ -66,7 +67,12 @@ UNUSUAL = a_plan(
         *(an_indicator(actual=number("120", status=status)) for status in Status),
         an_indicator(actual=Missing("")),
         an_indicator(level=Level.NUMERIC_TARGET, direction=Direction.DOWN, target="80"),
-    )
+    ),
+    edition=an_edition(
+        pages=(*an_edition().pages, PageKind.COLOPHON),
+        edition_name="訂正版 第1号",
+        contact=prose("企画課"),
+    ),
 )
 PLANS = ("unusual", *BOOKLETS)
 

@@ -7,17 +7,21 @@ of changes, who allowed and who approved.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from strategy_report.content.decode import decode
 from strategy_report.content.report import Report
-from strategy_report.content.yaml_tree import Mapping, Node, Scalar, Sequence, parse_yaml
+from strategy_report.content.yaml_tree import Mapping as MappingNode
+from strategy_report.content.yaml_tree import Node, Scalar, Sequence, parse_yaml
 
 # Fields that are never printed, in whichever record they stand.
 PRIVATE = frozenset({"approved_by", "changes", "department", "doubts", "permission"})
 
 _SINGLE_FILES = ("edition.yaml", "plan.yaml", "wording.yaml", "theme.yaml")
+_INDENT = "  "
+_NAME = re.compile(r"(?:edition|plan|wording|theme)\.yaml|goals/[\w-]+\.yaml")
 _HEAD = "# 公開用の原稿。見出しはファイルの名前です。\n"
 
 
@@ -30,16 +34,61 @@ def public_plan(folder: Path) -> str:
     return _HEAD + "\n".join(lines) + "\n"
 
 
+def content_files_of(text: str) -> dict[str, str]:
+    """The files that a public plan was made of, by their path in the content folder.
+
+    Only its own form is taken apart: names flush left, everything else two spaces further right.
+    Paths that would lead out of a content folder are left out.
+    """
+    files: dict[str, list[str]] = {}
+    name = ""
+    for line in text.splitlines():
+        if line.startswith(_INDENT):
+            files.setdefault(name, []).append(line.removeprefix(_INDENT))
+        elif line.endswith(":"):
+            name = line.removesuffix(":")
+    return {path: "\n".join(lines) + "\n" for path, lines in files.items() if _NAME.fullmatch(path)}
+
+
+def photo_names(files: Mapping[str, str]) -> dict[str, str]:
+    """Names of the photographs' files, by the end of the key of the box that shows them."""
+    names: dict[str, str] = {}
+    for path, text in files.items():
+        root = parse_yaml(text, path, Report())
+        for photo in _listed(root, "photos"):
+            name, file = _text(photo, "id"), _text(photo, "file")
+            if name and file:
+                names[f"photo/{name}/picture"] = file
+        if path == "theme.yaml" and (picture := _text(root, "picture")):
+            names["cover/picture"] = picture
+    return names
+
+
+def _listed(node: Node | None, key: str) -> Iterator[Node]:
+    value = _value(node, key)
+    yield from value.items if isinstance(value, Sequence) else ()
+
+
+def _text(node: Node | None, key: str) -> str:
+    value = _value(node, key)
+    return value.text if isinstance(value, Scalar) else ""
+
+
+def _value(node: Node | None, key: str) -> Node | None:
+    entries = node.entries if isinstance(node, MappingNode) else ()
+    return next((value for name, value in entries if name.text == key), None)
+
+
 def _file(folder: Path, name: str) -> Iterator[str]:
     report = Report()
     text = decode((folder / name).read_bytes(), name, report)
     root = None if text is None else parse_yaml(text, name, report)
-    if isinstance(root, Mapping):
+    if isinstance(root, MappingNode):
         yield f"{name}:"
-        yield from _mapping(root, "  ")
+        yield from _mapping(root, _INDENT)
 
 
-def _mapping(mapping: Mapping, indent: str) -> Iterator[str]:
+def _mapping(mapping: MappingNode, indent: str) -> Iterator[str]:
     for key, value in mapping.entries:
         if key.text not in PRIVATE:
             yield from _entry(f"{indent}{_scalar(key)}:", value, indent + "  ")
@@ -49,11 +98,11 @@ def _entry(head: str, value: Node, indent: str) -> Iterator[str]:
     match value:
         case Scalar():
             yield f"{head} {_scalar(value)}".rstrip(" ")
-        case Mapping(entries=[]):
+        case MappingNode(entries=[]):
             yield f"{head} {{}}"
         case Sequence(items=[]):
             yield f"{head} []"
-        case Mapping():
+        case MappingNode():
             yield head
             yield from _mapping(value, indent)
         case Sequence():
@@ -64,7 +113,7 @@ def _entry(head: str, value: Node, indent: str) -> Iterator[str]:
 
 def _item(item: Node, indent: str) -> Iterator[str]:
     """An item of a list; a record's first line stands beside the mark."""
-    if not isinstance(item, Mapping):
+    if not isinstance(item, MappingNode):
         yield from _entry(f"{indent}-", item, indent + "  ")
         return
     lines = list(_mapping(item, indent + "  ")) or [f"{indent}  {{}}"]

@@ -11,6 +11,7 @@ from strategy_report.model.edition import (
     BlankPages,
     ChangeRecord,
     Edition,
+    EditionMark,
     EditionStatus,
     PageKind,
     RecordKind,
@@ -41,8 +42,13 @@ def _edition(entries: Entries) -> Edition:
         hidden=frozenset(entries.get("hide", ())),
         edition_name=entries.get("edition", ""),
         allows_stand_ins=entries.get("stand_ins", False),
+        **{field: entries[key] for key, field in _MARKS.items() if entries.get(key) is not None},
+        watermark=entries.get("watermark", False),
         source=entries.place("date"),
     )
+
+
+_MARKS = {"cover": "cover_marks", "foot": "foot_marks"}
 
 
 def _change(entries: Entries) -> ChangeRecord:
@@ -126,6 +132,21 @@ EDITION = Record(
             "blank_pages",
             Choice({where.value: where for where in BlankPages}),
             "印刷でページが足りないとき、白ページを足すところ。巻末 か なし（書かなければ なし）",
+        ),
+        Field(
+            "cover",
+            Listed(Choice({mark.value: mark for mark in (EditionMark.NAME, EditionMark.STATUS)})),
+            "表紙に出すもの。書かなければ 扱い だけ（扱いは、確定のときは出ない）",
+        ),
+        Field(
+            "foot",
+            Listed(Choice({mark.value: mark for mark in EditionMark})),
+            "各ページの下に出すもの。書かなければ 扱い だけ",
+        ),
+        Field(
+            "watermark",
+            Choice({"敷く": True, "敷かない": False}),
+            "案・取扱注意の字を、全ページに薄く敷くか。書かなければ 敷かない",
         ),
         Field("changes", Listed(CHANGE), "前の版から変えたところの記録"),
         Field(

@@ -73,6 +73,13 @@ _PHRASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("continued", "続きのページの見出しに添える言葉", ()),
     ("column_name", "一覧表の、指標の列", ()),
     ("column_state", "一覧表の、状況の列", ()),
+    ("colophon", "奥付の見出し", ()),
+    ("colophon_edition", "奥付の、版", ()),
+    ("colophon_date", "奥付の、発行の年月", ()),
+    ("colophon_status", "奥付の、扱い", ()),
+    ("colophon_issuer", "奥付の、発行者", ()),
+    ("colophon_contact", "奥付の、問合せ先", ()),
+    ("colophon_code", "奥付の、識別番号", ()),
 )
 # Without these, labels on every page would be empty.
 _NEEDED = frozenset(("row_baseline", "row_actual", "row_target", "goal_word", "no_figure"))

@@ -50,6 +50,7 @@ class Release(Value):
 
     Attributes:
         number: 1 for the first release, and so on.
+        code: stands in the colophon and the foot of its copies.
     """
 
     number: int
@@ -57,6 +58,7 @@ class Release(Value):
     id: str
     date: str
     status: str
+    code: str = ""
     outputs: tuple[Output, ...] = ()
     changes: tuple[ReleasedChange, ...] = ()
 
@@ -120,7 +122,7 @@ def _record_lines(release: Release) -> list[str]:
         f"number: {release.number}",
         *(
             f"{key}: {_quoted(getattr(release, key))}"
-            for key in ("edition", "id", "date", "status")
+            for key in ("edition", "id", "date", "status", "code")
         ),
         "outputs:",
         *_listed([{"file": one.file, "sha256": one.sha256} for one in release.outputs]),
@@ -193,6 +195,7 @@ RELEASE = Record(
         Field("id", Word(), "ファイルの名前のもと", needed=True),
         Field("date", Word(), "発行の年月", needed=True),
         Field("status", Word(), "扱い", needed=True),
+        Field("code", Word(), "奥付と各ページの下に出る識別番号"),
         Field("outputs", Listed(_OUTPUT), "発行したファイル"),
         Field("changes", Listed(_CHANGE), "前の発行から変えたところ"),
     ),

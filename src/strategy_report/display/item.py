@@ -143,6 +143,11 @@ class Image(Value):
     jpeg: bool
     data: bytes
 
+    @property
+    def name(self) -> str:
+        """What the image is called within a file."""
+        return "Im" + self.digest[:16]
+
     def __repr__(self) -> str:
         return f"Image({self.digest[:12]}, {self.width_px}x{self.height_px}, {self.space.value})"
 

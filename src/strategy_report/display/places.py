@@ -2,7 +2,10 @@
 
     p5 goal-1/kpi/app_downloads/figure 3 "20,618件" content/goals/1.yaml:29
 
-Lines of a box are counted from 1; artifacts are left out.
+    p6 goal-2/photo/machiya/picture picture Im3f2a9c01b7d4e655
+
+Lines of a box are counted from 1; the text of artifacts is left out. A picture is told by its name
+in the file.
 """
 
 from __future__ import annotations
@@ -12,7 +15,7 @@ from json import dumps
 
 from strategy_report.display.book import Book
 from strategy_report.display.box import Box
-from strategy_report.display.item import Group, Item, TextLine
+from strategy_report.display.item import Group, Item, Picture, TextLine
 from strategy_report.display.role import Role
 
 
@@ -23,18 +26,23 @@ def places(book: Book) -> str:
 
 def _boxes(boxes: Iterable[Box]) -> Iterator[str]:
     for box in boxes:
+        items = list(_flat(box.items))
+        for item in items:
+            if isinstance(item, Picture):
+                yield f"{box.key} picture {item.image.name}"
         if box.role is not Role.ARTIFACT:
-            for number, line in enumerate(_lines(box.items), start=1):
+            lines = (item for item in items if isinstance(item, TextLine))
+            for number, line in enumerate(lines, start=1):
                 yield f"{box.key} {number} {_told(line)}"
             yield from _boxes(box.children)
 
 
-def _lines(items: Iterable[Item]) -> Iterator[TextLine]:
+def _flat(items: Iterable[Item]) -> Iterator[Item]:
     for item in items:
-        if isinstance(item, TextLine):
+        if isinstance(item, Group):
+            yield from _flat(item.items)
+        else:
             yield item
-        elif isinstance(item, Group):
-            yield from _lines(item.items)
 
 
 def _told(line: TextLine) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from strategy_report.compose.composer import Composer
 from strategy_report.compose.text import StyledRun
 from strategy_report.core.geometry import Point, Rect
-from strategy_report.core.ink import Ink
 from strategy_report.core.length import ZERO, Length, pt
 from strategy_report.core.value import replace
 from strategy_report.display.book import Book
@@ -18,14 +17,12 @@ from strategy_report.display.role import Role
 from strategy_report.errata.frames import CHANGED, bounds_of, frame
 from strategy_report.errata.looks import differing_boxes, page_pairs
 from strategy_report.fonts.catalog import Catalog
+from strategy_report.pages.watermark import watermark_box, watermark_run
 from strategy_report.style.text_style import TextStyle
 from strategy_report.style.theme import Theme
 
 _BAR_WIDTH, _BAR_AWAY = pt(2.5), pt(7)
 _NUMBER_AWAY = pt(13)
-# Pale enough to read through, and still seen on a copier.
-_PALE = Ink(name="pale", rgb=(238, 236, 230), cmyk=(0, 1, 3, 8))
-_MARK_WIDTH = 0.8
 _NUMBERED = (Role.PARAGRAPH, Role.LIST_BODY, Role.H2, Role.H3, Role.NOTE, Role.CAPTION)
 
 
@@ -105,17 +102,9 @@ class Proofreader:
         return Box(rect=rect, role=Role.ARTIFACT, key=f"proof/line-{number}", items=items)
 
     def _mark(self, page: Page, word: str) -> Box:
-        width = page.trim.width * _MARK_WIDTH
-        size = min(Length(int(width) // len(word)), page.trim.height / 3)
-        style: TextStyle = replace(
-            self._theme.style("cell"), face=self._theme.faces.bold, char_size=size, ink=_PALE
-        )
-        line = self._composer.set_line((StyledRun(text=word, style=style),))
-        left = (page.trim.width - line.width) / 2
-        baseline = page.trim.height / 2 + size * 0.38
-        rect = Rect(left, baseline - size * 0.88, line.width, size)
-        items = (line.at(Point(left, baseline)),)
-        return Box(rect=rect, role=Role.ARTIFACT, key="proof/mark", items=items)
+        run = watermark_run(word, page.trim, self._theme)
+        line = self._composer.set_line((run,))
+        return watermark_box(line, run.style.char_size, page.trim)
 
 
 def _bar(left: Length, beside: Rect) -> Shape:

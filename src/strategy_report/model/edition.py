@@ -35,6 +35,15 @@ class PageKind(Enum):
     SDGS = "SDGs"
     GOALS = "基本目標"
     INDICATOR_TABLE = "KPI一覧"
+    COLOPHON = "奥付"
+
+
+class EditionMark(Enum):
+    """What may say, on the cover or in each foot, which copy this is."""
+
+    NAME = "版"
+    STATUS = "扱い"
+    CODE = "識別番号"
 
 
 class RecordKind(Enum):
@@ -82,6 +91,9 @@ class Edition(Value):
         pages_source: where the pages are listed; None where they are the usual ones.
         binding: the edge it is bound at.
         blank_pages: where white pages may be added, so that sheets can be folded.
+        cover_marks, foot_marks: what the cover and each foot say of the edition; a status of 確定
+            is never said.
+        watermark: whether 案 or 取扱注意 stands large and pale behind the text of every page.
     """
 
     id: str
@@ -106,4 +118,7 @@ class Edition(Value):
     fonts: tuple[str, ...] = ()
     binding: Binding = Binding.LEFT
     blank_pages: BlankPages = BlankPages.NONE
+    cover_marks: tuple[EditionMark, ...] = (EditionMark.STATUS,)
+    foot_marks: tuple[EditionMark, ...] = (EditionMark.STATUS,)
+    watermark: bool = False
     source: SourceSpan | None = None

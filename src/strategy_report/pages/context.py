@@ -11,6 +11,7 @@ from strategy_report.core.value import Value
 from strategy_report.display.box import Box
 from strategy_report.display.page import Binding, Page, Side
 from strategy_report.pages.setting import Setter
+from strategy_report.pages.watermark import watermark_box, watermark_run
 from strategy_report.story.story import Story
 from strategy_report.style.inks import Accent
 from strategy_report.style.page_master import PageMaster
@@ -57,6 +58,12 @@ class Sheet(Value):
         return self.setter.style(name, self.theme, self.accent, size)
 
     def page(self, boxes: tuple[Box, ...]) -> Page:
+        """The page with *boxes* on it, and 案 behind them where the edition wants it."""
+        word = self.story.watermark
+        if word is not None:
+            run = watermark_run(word.text, self.master.trim, self.theme)
+            line = self.setter.line(word, run.style)
+            boxes = (watermark_box(line, run.style.char_size, self.master.trim), *boxes)
         return Page(
             trim=self.master.trim,
             bleed=self.master.bleed,

@@ -11,6 +11,7 @@ from strategy_report.core.length import ZERO
 from strategy_report.core.value import Value, replace
 from strategy_report.display.book import Book, OutlineEntry
 from strategy_report.display.page import Binding, Page
+from strategy_report.pages.colophon import lay_out_colophon
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.cover import lay_out_cover
 from strategy_report.pages.goal_index import lay_out_goal_index
@@ -23,6 +24,7 @@ from strategy_report.pages.photos import PictureFor
 from strategy_report.pages.sdgs import lay_out_sdgs
 from strategy_report.pages.setting import Setter
 from strategy_report.story.story import (
+    ColophonPart,
     CoverPart,
     GoalIndexPart,
     GoalPart,
@@ -121,6 +123,8 @@ def _lay_out(part: Part, sheet: Sheet, picture_for: PictureFor) -> tuple[Page, .
             return lay_out_sdgs(part, sheet)
         case IndicatorTablePart():
             return lay_out_indicator_table(part, sheet)
+        case ColophonPart():
+            return (lay_out_colophon(part, sheet),)
         case GoalPart():
             raise TypeError("goals are laid out together, by lay_out_goals")
 
@@ -149,19 +153,18 @@ def _book(story: Story, placed: list[_Placed], binding: Binding) -> Book:
 
 
 def _name(part: Part) -> str:
-    match part:
-        case CoverPart():
-            return "cover"
-        case OverviewPart():
-            return "overview"
-        case GoalIndexPart():
-            return "goal-index"
-        case SdgsPart():
-            return "sdgs"
-        case IndicatorTablePart():
-            return "indicator-table"
-        case GoalPart():
-            return f"goal-{part.goal}"
+    """What a part's pages are called in keys: goal-3, indicator-table."""
+    return f"goal-{part.goal}" if isinstance(part, GoalPart) else _NAMES[type(part)]
+
+
+_NAMES: Mapping[type[Part], str] = {
+    CoverPart: "cover",
+    OverviewPart: "overview",
+    GoalIndexPart: "goal-index",
+    SdgsPart: "sdgs",
+    IndicatorTablePart: "indicator-table",
+    ColophonPart: "colophon",
+}
 
 
 def _entry(placed: _Placed) -> OutlineEntry:

@@ -179,7 +179,7 @@ class Painter:
         self._set("dash", f"[{' '.join(map(points, stroke.dash))}] 0 d")
 
     def _picture(self, picture: Picture) -> None:
-        name = "Im" + picture.image.digest[:16]
+        name = picture.image.name
         self.images[name] = picture.image
         self._set("overprint", self._profile.shape_state)
         self.operators.append(f"q {self._unit_square_on(picture.rect)} cm /FormXob.{name} Do Q")

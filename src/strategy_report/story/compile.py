@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from strategy_report.model.edition import EditionStatus, PageKind
+from collections.abc import Callable, Mapping
+
+from strategy_report.model.edition import PageKind
 from strategy_report.model.plan import Plan
+from strategy_report.story.colophon_part import (
+    colophon_part,
+    edition_code,
+    marks_of,
+    status_word,
+    with_code,
+)
 from strategy_report.story.even_decimals import with_even_decimals
 from strategy_report.story.front_parts import cover_part, goal_index_part, sdgs_part
 from strategy_report.story.goal_part import goal_part, indicator_table_part
@@ -23,45 +32,50 @@ def compile_story(plan: Plan) -> Story:
     """
     plan = with_even_decimals(plan)
     phrases = Phrases(plan)
-    parts = [part for kind in plan.edition.pages for part in _parts(kind, plan, phrases)]
+    told = [part for kind in plan.edition.pages for part in _PARTS[kind](plan, phrases)]
+    code = edition_code(told)
     cover = cover_part(plan, phrases)
     return Story(
         title=plain(cover.ordinal + cover.title + (Run(text="　"),) + cover.report_name),
         author=plan.edition.issuer.plain(),
         issued=plan.edition.date,
-        running=_running(plan),
+        running=_running(plan, code),
         thumb=phrases.need("thumb"),
         page_word=phrases.need("page_word"),
         status=plan.edition.status,
-        parts=tuple(parts),
+        parts=tuple(with_code(part, code) for part in told),
+        code=code,
+        watermark=status_word(plan) if plan.edition.watermark else None,
     )
 
 
-def _parts(kind: PageKind, plan: Plan, phrases: Phrases) -> tuple[Part, ...]:
-    match kind:
-        case PageKind.COVER:
-            return (cover_part(plan, phrases),)
-        case PageKind.OVERVIEW:
-            return (overview_part(plan, phrases),)
-        case PageKind.GOAL_INDEX:
-            return (goal_index_part(plan, phrases),)
-        case PageKind.SDGS:
-            return () if plan.sdgs is None else (sdgs_part(plan, plan.sdgs, phrases),)
-        case PageKind.GOALS:
-            return tuple(goal_part(goal, plan, phrases) for goal in plan.goals)
-        case PageKind.INDICATOR_TABLE:
-            return (indicator_table_part(plan, phrases),)
-
-
-def _running(plan: Plan) -> Words:
+def _running(plan: Plan, code: str) -> Words:
     edition = plan.edition
-    ordinal = words_of(edition.ordinal, plan)
-    status = edition.status
-    mark = "" if status is EditionStatus.FINAL else f"　{status.value}"
+    marks = marks_of(plan, edition.foot_marks, code)
     return (
-        *ordinal,
+        *words_of(edition.ordinal, plan),
         *words_of(edition.plan_name, plan),
         Run(text="　"),
         *words_of(edition.report_name, plan),
-        Run(text=f"（{edition.date.long()}）{mark}", source=edition.source),
+        Run(text=f"（{edition.date.long()}）{marks}", source=edition.source),
     )
+
+
+def _sdgs(plan: Plan, phrases: Phrases) -> tuple[Part, ...]:
+    return () if plan.sdgs is None else (sdgs_part(plan, plan.sdgs, phrases),)
+
+
+def _goals(plan: Plan, phrases: Phrases) -> tuple[Part, ...]:
+    return tuple(goal_part(goal, plan, phrases) for goal in plan.goals)
+
+
+# What each page kind tells.
+_PARTS: Mapping[PageKind, Callable[[Plan, Phrases], tuple[Part, ...]]] = {
+    PageKind.COVER: lambda plan, phrases: (cover_part(plan, phrases),),
+    PageKind.OVERVIEW: lambda plan, phrases: (overview_part(plan, phrases),),
+    PageKind.GOAL_INDEX: lambda plan, phrases: (goal_index_part(plan, phrases),),
+    PageKind.SDGS: _sdgs,
+    PageKind.GOALS: _goals,
+    PageKind.INDICATOR_TABLE: lambda plan, phrases: (indicator_table_part(plan, phrases),),
+    PageKind.COLOPHON: lambda plan, phrases: (colophon_part(plan, phrases),),
+}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from strategy_report.model.edition import EditionStatus
+from strategy_report.model.edition import EditionMark
 from strategy_report.model.indicator import Level
 from strategy_report.model.look import Look
 from strategy_report.model.plan import Goal, Plan, Sdgs
+from strategy_report.story.colophon_part import marks_of, status_word
 from strategy_report.story.indicator_block import indicator_block
 from strategy_report.story.phrases import Phrases
 from strategy_report.story.references import words_of
@@ -25,15 +26,16 @@ from strategy_report.story.story import (
 def cover_part(plan: Plan, phrases: Phrases) -> CoverPart:
     """Title, date and issuer; the status where it is not final."""
     edition = plan.edition
-    final = edition.status is EditionStatus.FINAL
+    named = EditionMark.NAME in edition.cover_marks
+    name = marks_of(plan, (EditionMark.NAME,), "") if named else ""
     return CoverPart(
         title=words_of(edition.plan_name, plan),
         ordinal=words_of(edition.ordinal, plan),
         report_name=words_of(edition.report_name, plan),
-        date=(Run(text=edition.date.long(), source=edition.source),),
+        date=(Run(text=edition.date.long() + name, source=edition.source),),
         issuer=words_of(edition.issuer, plan),
         status=edition.status,
-        status_word=None if final else Run(text=edition.status.value, source=edition.source),
+        status_word=(status_word(plan) if EditionMark.STATUS in edition.cover_marks else None),
         picture=_cover_picture(plan.look),
     )
 

@@ -369,7 +369,31 @@ class IndicatorTablePart(Value):
     continued: Run
 
 
-Part = CoverPart | OverviewPart | GoalIndexPart | SdgsPart | GoalPart | IndicatorTablePart
+class ColophonPart(Value):
+    """奥付: which edition this is.
+
+    Attributes:
+        booklet: 第2次金沢版総合戦略　取組状況.
+        rows: labels and what stands beside them.
+        code_label: 識別番号; None: the code is not shown.
+    """
+
+    title: Words
+    booklet: Words
+    rows: tuple[tuple[Run, Words], ...]
+    code_label: Run | None
+    code: str = ""
+
+
+Part = (
+    CoverPart
+    | OverviewPart
+    | GoalIndexPart
+    | SdgsPart
+    | GoalPart
+    | IndicatorTablePart
+    | ColophonPart
+)
 
 
 class Story(Value):
@@ -379,6 +403,8 @@ class Story(Value):
         running: 第2次金沢版総合戦略　取組状況（令和6年10月）, for the foot.
         thumb: characters of the thumb tab above its number: 目標.
         page_word: 5ページ's ページ.
+        code: by which a copy is traced to its edition; the same for the same words.
+        watermark: what stands pale behind every page; None for nothing.
     """
 
     title: str
@@ -389,3 +415,5 @@ class Story(Value):
     page_word: Run
     status: EditionStatus
     parts: tuple[Part, ...]
+    code: str = ""
+    watermark: Run | None = None
