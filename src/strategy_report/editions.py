@@ -187,19 +187,19 @@ def release(content: Path, output: Path, press: Press) -> Checked[Release]:
 
     Nothing is released where an error stands. A released edition is never written to again: the
     folder it is frozen in appears whole, and the ledger is made from what the folders say, so
-    that an interruption at any moment leaves the release done or not begun.
+    that an interruption at any moment leaves the release done or not begun. What an interruption
+    kept out of the ledger is entered at the next attempt.
     """
     checked = build(content, press)
     built = checked.value
     if built is None:
         return Checked(value=None, diagnostics=checked.diagnostics)
     earlier = releases_of(content)
-    changes, spoiled = (
-        _changes_since(earlier, built.plan),
-        _spoiled(content, earlier, Severity.ERROR),
-    )
+    changes = _changes_since(earlier, built.plan)
+    spoiled = _spoiled(content, earlier, Severity.ERROR)
     said = (
         *checked.diagnostics,
+        *(() if spoiled else _ledger_brought_up(content, earlier)),
         *unreleasable(built.plan, [frozen.release.edition for frozen in earlier]),
         *(spoiled or unrecorded(changes, built.plan, Severity.ERROR)),
     )
@@ -219,6 +219,14 @@ def _spoiled(
     if earlier and load_plan(earlier[-1].folder).value is None:
         lost.add(earlier[-1].folder)
     return tuple(unreadable_release(folder, severity) for folder in sorted(lost))
+
+
+def _ledger_brought_up(content: Path, earlier: tuple[Frozen, ...]) -> tuple[Diagnostic, ...]:
+    """Make the ledger say what the frozen folders say, where it does not; what went wrong."""
+    ledger = content / RELEASED / LEDGER
+    told = ledger_text(frozen.release for frozen in earlier).encode()
+    known = ledger.read_bytes() if ledger.is_file() else b""
+    return replace_file(ledger, told).diagnostics if earlier and known != told else ()
 
 
 def _changes_since(earlier: tuple[Frozen, ...], plan: Plan) -> tuple[Change, ...]:

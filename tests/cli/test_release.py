@@ -155,3 +155,15 @@ def test_an_edition_keeps_the_conditions_it_was_printed_with_and_no_strangers(
     kept = content / "released/初版"
     assert (kept / "printers/mihon.yaml").is_file()
     assert not (kept / "goals/._1.yaml").exists()
+
+
+def test_a_release_that_was_interrupted_before_the_ledger_is_entered_later(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["release"]) == 0
+    ledger = content / "released" / "ledger.yaml"
+    whole = ledger.read_bytes()
+    ledger.unlink()
+    assert main(["release"]) == 1
+    assert "EDN003" in capsys.readouterr().err
+    assert ledger.read_bytes() == whole

@@ -103,7 +103,8 @@ def unreleasable(plan: Plan, released: Iterable[str]) -> tuple[Diagnostic, ...]:
                 "EDN003",
                 edition.source,
                 f"「{edition.edition_name}」は、すでに発行しています。",
-                "edition.yaml の edition: を「訂正版 第1号」のような次の名前にしてください。",
+                "edition.yaml の edition: を「訂正版 第1号」のような次の名前にしてください"
+                "（発行した PDF は released/ の中にあります）。",
             )
         )
     if not edition.allows_stand_ins:
