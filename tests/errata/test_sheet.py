@@ -66,6 +66,18 @@ def test_mistakes_stand_apart_from_newer_figures(comparison: Comparison) -> None
     ]
 
 
+def test_that_it_is_another_edition_is_no_row_and_no_page(tmp_path: Path) -> None:
+    content = copied(tmp_path)
+    change(content, "edition.yaml", "status: 確定", "status: 訂正版")
+    change(content, "edition.yaml", "date: 令和6年10月", "date: 令和6年12月")
+    change(content, "goals/3.yaml", "R5: 335", "R5: 336")
+    corrected = compare(as_printed(), issue_of(content))
+    assert [(row.wrong, row.right) for row in corrections(corrected)] == [("335万人", "336万人")]
+    # Every foot says 訂正版 now; the cover and page 7 alone are other pages.
+    assert corrected.new_pages == (0, 6)
+    assert not [one for one in corrected.consequences if not one.where]
+
+
 def test_an_effect_is_stated_only_where_it_was_reckoned(
     comparison: Comparison, tmp_path: Path
 ) -> None:

@@ -36,7 +36,7 @@ def corrections(comparison: Comparison) -> tuple[Correction, ...]:
     to the comparison itself.
     """
     records = comparison.new.plan.edition.changes
-    rows = [_row(located, records) for located in comparison.changes if _shows(located)]
+    rows = [_row(located, records) for located in comparison.changes if _is_told(located)]
     kinds = {located.change.item: record_of(located, records) for located in comparison.changes}
     fallback = min((row.kind for row in rows), key=_ORDER.index, default=RecordKind.CORRECTION)
     for consequence in comparison.consequences:
@@ -66,8 +66,15 @@ def record_of(located: Located, records: tuple[ChangeRecord, ...]) -> ChangeReco
 _ORDER = (RecordKind.CORRECTION, RecordKind.WORDING, RecordKind.REVISION)
 
 
-def _shows(located: Located) -> bool:
-    return bool(located.old_spots or located.new_spots)
+# A correction has a date and a status of its own; they are no mistakes of the edition before.
+_OWN = frozenset(("date", "status"))
+
+
+def _is_told(located: Located) -> bool:
+    """Whether a change stands on paper, and is more than that this is another edition."""
+    change = located.change
+    shows = bool(located.old_spots or located.new_spots)
+    return shows and not (change.item == "edition" and change.field in _OWN)
 
 
 def _row(located: Located, records: tuple[ChangeRecord, ...]) -> Correction:

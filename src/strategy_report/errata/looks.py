@@ -12,6 +12,10 @@ from strategy_report.display.book import Book
 from strategy_report.display.box import Box
 from strategy_report.display.item import GlyphRun, Group, Item, LinkArea, Picture, Shape, TextLine
 from strategy_report.display.page import Page
+from strategy_report.display.role import Furniture
+
+
+_OF_THE_EDITION = frozenset((Furniture.FOOTER, Furniture.WATERMARK))
 
 
 class PagePair(Value):
@@ -47,9 +51,9 @@ def differing_boxes(page: Page, other: Page) -> tuple[Box, ...]:
 
 
 def _drawing(boxes: Iterable[Box]) -> Iterator[Box]:
-    """Every box that draws something itself."""
+    """Every box that draws something itself, but for what says which edition it is."""
     for box in boxes:
-        if box.items:
+        if box.items and box.furniture not in _OF_THE_EDITION:
             yield box
         yield from _drawing(box.children)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from strategy_report.core.ink import Ink
 from strategy_report.core.length import mm
 from strategy_report.core.source import SourceSpan
+from strategy_report.core.value import replace
 from strategy_report.errata.change import Change, ChangeKind
 from strategy_report.errata.goal_diff import goal_changes
 from strategy_report.errata.text_diff import (
@@ -18,6 +19,7 @@ from strategy_report.errata.text_diff import (
     text_change,
     text_list_changes,
 )
+from strategy_report.model.edition import Edition
 from strategy_report.model.look import Look
 from strategy_report.model.plan import Plan
 from strategy_report.model.reading import Number
@@ -45,16 +47,16 @@ def _edition(both: Both) -> Iterator[Change]:
     ):
         place = TextPlace("edition", field, f"版の情報　{called}")
         yield from text_change(both, place, getattr(old, field), getattr(new, field))
-    for field, called, before, after in (
-        ("date", "発行の年月", old.date.long(), new.date.long()),
-        ("status", "扱い", old.status.value, new.status.value),
-        ("reporting_year", "報告する年度", old.reporting_year.long(), new.reporting_year.long()),
-        ("theme", "見た目", old.theme, new.theme),
-        ("look", "見た目の直し", *(_told_look(plan.look) for plan in (both.old, both.new))),
-        ("hide", "出さない言葉", "、".join(sorted(old.hidden)), "、".join(sorted(new.hidden))),
+    for field, called, told in (
+        ("date", "発行の年月", lambda edition: edition.date.long()),
+        ("status", "扱い", lambda edition: edition.status.value),
+        ("reporting_year", "報告する年度", lambda edition: edition.reporting_year.long()),
+        ("theme", "見た目", lambda edition: edition.theme),
+        ("hide", "出さない言葉", lambda edition: "、".join(sorted(edition.hidden))),
     ):
-        if before != after:
-            yield plain_change("edition", field, f"版の情報　{called}", (before, after))
+        if told(old) != told(new):
+            change = plain_change("edition", field, f"版の情報　{called}", (told(old), told(new)))
+            yield replace(change, old_sources=_place(old), new_sources=_place(new))
     pages = [[kind.value for kind in edition.pages] for edition in (old, new)]
     if pages[0] != pages[1]:
         yield Change(
@@ -65,6 +67,10 @@ def _edition(both: Both) -> Iterator[Change]:
             before="、".join(pages[0]),
             after="、".join(pages[1]),
         )
+
+
+def _place(edition: Edition) -> frozenset[SourceSpan]:
+    return frozenset() if edition.source is None else frozenset((edition.source,))
 
 
 def _front(both: Both) -> Iterator[Change]:
