@@ -14,7 +14,6 @@ from strategy_report.display.item import GlyphRun, Group, Item, LinkArea, Pictur
 from strategy_report.display.page import Page
 from strategy_report.display.role import Furniture
 
-
 _OF_THE_EDITION = frozenset((Furniture.FOOTER, Furniture.WATERMARK))
 
 
