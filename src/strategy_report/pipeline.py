@@ -30,8 +30,8 @@ from strategy_report.pages.setting import Setter
 from strategy_report.pdf.document import write_pdf
 from strategy_report.pdf.profile import PdfSettings, Profile, screen_profile
 from strategy_report.store.cache import Cache
+from strategy_report.story.block import PhotoBlock
 from strategy_report.story.compile import compile_story
-from strategy_report.story.story import PhotoBlock
 from strategy_report.style.theme import Theme
 
 

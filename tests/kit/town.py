@@ -11,10 +11,11 @@ from strategy_report.content.messages import render
 from strategy_report.core.diagnostic import Checked
 from strategy_report.model.plan import Plan
 from strategy_report.pipeline import check_content
+from strategy_report.story.block import IndicatorBlock
 from strategy_report.story.compile import compile_story
 from strategy_report.story.indicator_block import indicator_block
 from strategy_report.story.phrases import Phrases
-from strategy_report.story.story import IndicatorBlock, Story
+from strategy_report.story.story import Story
 
 _WORDING = Path(__file__).parents[2] / "content" / "wording.yaml"
 

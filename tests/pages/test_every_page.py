@@ -13,13 +13,8 @@ from kit.page_rules import faults_of, filled_areas
 from strategy_report.core.length import ZERO, Length, pt
 from strategy_report.core.value import Value
 from strategy_report.pages.goal_fit import FOOT
-from strategy_report.story.story import (
-    GoalPart,
-    IndicatorBlock,
-    IndicatorTablePart,
-    LegendBlock,
-    Run,
-)
+from strategy_report.story.block import IndicatorBlock, LegendBlock, Run
+from strategy_report.story.story import GoalPart, IndicatorTablePart
 
 GRID = pt(7.5)
 ALL = pytest.mark.parametrize("name", BOOKLETS)

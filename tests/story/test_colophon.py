@@ -13,8 +13,9 @@ from strategy_report.core.value import replace
 from strategy_report.display.role import Furniture
 from strategy_report.model.edition import EditionMark, EditionStatus, PageKind
 from strategy_report.model.plan import Plan
+from strategy_report.story.block import plain
 from strategy_report.story.compile import compile_story
-from strategy_report.story.story import ColophonPart, Story, plain
+from strategy_report.story.story import ColophonPart, Story
 
 LABELS = {
     "colophon": "奥付",

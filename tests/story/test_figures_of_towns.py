@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from kit.town import EDITION, said_of, story_of, told
 
-from strategy_report.story.story import GoalPart, IndicatorBlock, RowRole, ValueRow, plain
+from strategy_report.story.block import IndicatorBlock, RowRole, ValueRow, plain
+from strategy_report.story.story import GoalPart
 
 
 def row_text(row: ValueRow) -> str:

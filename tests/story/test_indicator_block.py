@@ -4,10 +4,10 @@ from kit.builders import a_goal, a_plan, an_edition, an_indicator, number, prose
 
 from strategy_report.model.indicator import Aggregation, Direction, Indicator, Level
 from strategy_report.model.reading import Status
+from strategy_report.story.block import IndicatorBlock, RowRole, plain
 from strategy_report.story.front_parts import goal_index_part
 from strategy_report.story.indicator_block import indicator_block
 from strategy_report.story.phrases import Phrases
-from strategy_report.story.story import IndicatorBlock, RowRole, plain
 
 
 def told(indicator: Indicator, **edition: object) -> IndicatorBlock:

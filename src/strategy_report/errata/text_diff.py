@@ -11,8 +11,8 @@ from strategy_report.core.value import Value
 from strategy_report.errata.change import Change, ChangeKind
 from strategy_report.model.plan import Plan
 from strategy_report.model.prose import Prose, Words
+from strategy_report.story.block import plain
 from strategy_report.story.references import words_of
-from strategy_report.story.story import plain
 
 T = TypeVar("T")
 # Two texts with less in common are two texts, not one that was changed.

@@ -13,7 +13,7 @@ from strategy_report.display.item import Item
 from strategy_report.display.role import Furniture, Role
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.setting import Align, Wording
-from strategy_report.story.story import Run
+from strategy_report.story.block import Run
 from strategy_report.style.text_style import TextStyle
 
 

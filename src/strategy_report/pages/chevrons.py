@@ -8,7 +8,7 @@ from strategy_report.core.length import ZERO, Length, pt
 from strategy_report.display.item import Item, Join, Path, Shape, Stroke
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.setting import baseline_in
-from strategy_report.story.story import RowRole, StateStep
+from strategy_report.story.block import RowRole, StateStep
 from strategy_report.style.text_style import TextStyle
 
 HEIGHT, WIDTH, POINT, OVERLAP = pt(27), pt(81), pt(8), pt(1)

@@ -12,7 +12,8 @@ from strategy_report.display.role import Role
 from strategy_report.pages.boxes import Place, artifact, text_box
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.furniture import HEADING_FOOT, running_foot, section_heading
-from strategy_report.story.story import ColophonPart, Run, Words
+from strategy_report.story.block import Run, Words
+from strategy_report.story.story import ColophonPart
 
 # The block ends where the cards of a goal's page end, so that both keep one foot.
 _FOOT = pt(795)

@@ -16,7 +16,8 @@ from strategy_report.pages.motif import cover_motif
 from strategy_report.pages.photos import PictureFor
 from strategy_report.pages.setting import baseline_in
 from strategy_report.pages.shapes import inset
-from strategy_report.story.story import CoverPart, PhotoBlock, Run
+from strategy_report.story.block import PhotoBlock, Run
+from strategy_report.story.story import CoverPart
 from strategy_report.style.text_style import TextStyle
 from strategy_report.style.theme import Motif
 

@@ -10,7 +10,7 @@ from strategy_report.display.box import Box
 from strategy_report.display.role import Role
 from strategy_report.pages.boxes import source_of
 from strategy_report.pages.setting import Setter, baseline_in
-from strategy_report.story.story import Words
+from strategy_report.story.block import Words
 from strategy_report.style.text_style import Kind, TextStyle
 
 _MARK = "※"

@@ -16,7 +16,8 @@ from strategy_report.pages.marks import BADGE_WIDTH, MARK_HEIGHT, badge
 from strategy_report.pages.motif import band_motif, signature
 from strategy_report.pages.setting import EM_BOX_ASCENT, Align, apart, baseline_in, place
 from strategy_report.pages.shapes import inset
-from strategy_report.story.story import GoalPart, LegendBlock, Run, Words
+from strategy_report.story.block import LegendBlock, Run, Words
+from strategy_report.story.story import GoalPart
 from strategy_report.style.text_style import TextStyle
 
 PAGE_BAND = pt(82.5)

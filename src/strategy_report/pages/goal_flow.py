@@ -29,7 +29,7 @@ from strategy_report.pages.kpi_list import HEAD_HEIGHT, list_box
 from strategy_report.pages.measures import MeasureRun, Willing, measure_column
 from strategy_report.pages.photos import PhotoRow, PictureFor, photo_row_boxes
 from strategy_report.pages.target_band import band_boxes
-from strategy_report.story.story import Words
+from strategy_report.story.block import Words
 
 _GAP = pt(15)
 _MEASURES_HEAD, _KPI_HEAD = pt(33.75), pt(34.5)

@@ -28,7 +28,8 @@ from strategy_report.pages.marks import (
     tally_square,
 )
 from strategy_report.pages.setting import apart, baseline_in
-from strategy_report.story.story import GoalIndexPart, GoalRow, Run, Tally
+from strategy_report.story.block import Run, Tally
+from strategy_report.story.story import GoalIndexPart, GoalRow
 from strategy_report.style.text_style import TextStyle
 
 _STRIP, _TOTAL_BASELINE, _BADGE_GAP = pt(67.5), pt(56), pt(2)

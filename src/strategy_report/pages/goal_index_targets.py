@@ -14,7 +14,7 @@ from strategy_report.pages.setting import baseline_in, place
 from strategy_report.pages.shapes import arrowhead
 from strategy_report.pages.target_half import TAB_HEIGHT, tab_items
 from strategy_report.pages.values import SetValue, ValueStyles, set_value
-from strategy_report.story.story import IndicatorBlock, RowRole, ValueRow
+from strategy_report.story.block import IndicatorBlock, RowRole, ValueRow
 from strategy_report.style.text_style import TextStyle
 
 _ARROW = (pt(5), pt(8))

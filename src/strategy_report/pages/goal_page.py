@@ -27,7 +27,8 @@ from strategy_report.pages.kpi_list import list_box
 from strategy_report.pages.measures import measure_column
 from strategy_report.pages.photos import PictureFor, photo_boxes
 from strategy_report.pages.target_band import band_boxes
-from strategy_report.story.story import GoalPart, plain
+from strategy_report.story.block import plain
+from strategy_report.story.story import GoalPart
 
 # Given a page's number and its goal, the sheet to lay it out on.
 SheetFor = Callable[[int, int], Sheet]

@@ -11,7 +11,7 @@ from strategy_report.core.length import Length
 from strategy_report.core.value import Value, replace
 from strategy_report.display.item import Item, Path, Shape
 from strategy_report.pages.context import Sheet
-from strategy_report.story.story import RowRole
+from strategy_report.story.block import RowRole
 
 
 class BarRow(Value):

@@ -10,7 +10,7 @@ from strategy_report.display.item import Item
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.indicator_bars import BarRow, row_bars
 from strategy_report.pages.values import SetValue, set_value, value_styles
-from strategy_report.story.story import IndicatorBlock, RowRole, Run, ValueRow
+from strategy_report.story.block import IndicatorBlock, RowRole, Run, ValueRow
 
 LABEL_GAP = pt(3.2)
 FIELD_GAP = pt(4)

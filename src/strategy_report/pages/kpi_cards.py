@@ -23,7 +23,7 @@ from strategy_report.pages.indicator_rows import (
 from strategy_report.pages.marks import BADGE_WIDTH, MARK_HEIGHT, badge, chip, chip_width
 from strategy_report.pages.setting import baseline_in, place
 from strategy_report.pages.yearly_way import SetWay, place_way, set_way
-from strategy_report.story.story import IndicatorBlock, StateStep
+from strategy_report.story.block import IndicatorBlock, StateStep
 from strategy_report.style.text_style import TextStyle
 
 BASE_HEIGHT, LEAST_HEIGHT = pt(87), pt(84)

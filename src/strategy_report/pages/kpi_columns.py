@@ -9,7 +9,7 @@ from strategy_report.core.value import Value, replace
 from strategy_report.display.item import Item
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.values import SetValue, set_value, value_styles
-from strategy_report.story.story import IndicatorBlock, RowRole, Run, ValueRow
+from strategy_report.story.block import IndicatorBlock, RowRole, Run, ValueRow
 
 NAME_LEFT, NAME_WIDTH, LEAST_NAME_WIDTH = pt(6), pt(180), pt(110)
 GAP = pt(4)

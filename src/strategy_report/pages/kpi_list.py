@@ -22,7 +22,7 @@ from strategy_report.pages.kpi_columns import (
 )
 from strategy_report.pages.marks import BADGE_WIDTH, MARK_HEIGHT, badge
 from strategy_report.pages.setting import place
-from strategy_report.story.story import IndicatorBlock, RowRole, Words
+from strategy_report.story.block import IndicatorBlock, RowRole, Words
 
 HEAD_HEIGHT = pt(14)
 HEAD_BASELINE = pt(9)

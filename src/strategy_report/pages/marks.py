@@ -9,7 +9,7 @@ from strategy_report.display.item import Cap, Item, Join, Path, Shape, Stroke
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.setting import baseline_in
 from strategy_report.pages.shapes import inset, rounded
-from strategy_report.story.story import Run
+from strategy_report.story.block import Run
 from strategy_report.style.text_style import TextStyle
 
 BADGE_WIDTH = pt(52)

@@ -17,7 +17,7 @@ from strategy_report.pages.boxes import around
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.setting import EM_BOX_ASCENT, baseline_in
 from strategy_report.pages.shapes import disc
-from strategy_report.story.story import MeasureBlock, Words
+from strategy_report.story.block import MeasureBlock, Words
 from strategy_report.style.text_style import TextStyle
 
 COLUMN_SPAN = 3

@@ -13,7 +13,8 @@ from strategy_report.pages.furniture import actual_key, baseline_key, section_he
 from strategy_report.pages.kpi_cards import card_boxes, card_set
 from strategy_report.pages.marks import BADGE_WIDTH, MARK_HEIGHT, badge
 from strategy_report.pages.setting import baseline_in
-from strategy_report.story.story import GuideBlock, Run
+from strategy_report.story.block import Run
+from strategy_report.story.story import GuideBlock
 
 GUIDE_HEIGHT = pt(170)
 _CARD_TOP, _CARD_HEIGHT = pt(36), pt(96)

@@ -16,7 +16,8 @@ from strategy_report.pages.footnotes import note_box, set_note
 from strategy_report.pages.furniture import section_heading
 from strategy_report.pages.setting import Align, baseline_in
 from strategy_report.pages.shapes import arrowhead, inset
-from strategy_report.story.story import Run, StepBlock, StrategyBlock, Words, YearCell
+from strategy_report.story.block import Run, Words
+from strategy_report.story.story import StepBlock, StrategyBlock, YearCell
 from strategy_report.style.text_style import TextStyle
 
 _PERIOD, _YEARS, _NOTES = pt(36), pt(68), pt(114)

@@ -17,7 +17,8 @@ from strategy_report.pages.furniture import section_heading
 from strategy_report.pages.setting import Align, apart, baseline_in
 from strategy_report.pages.shapes import inset
 from strategy_report.pages.values import SetValue, ValueStyles, set_value
-from strategy_report.story.story import InfluenceBlock, PopulationBlock, ValueRow
+from strategy_report.story.block import ValueRow
+from strategy_report.story.story import InfluenceBlock, PopulationBlock
 from strategy_report.style.text_style import TextStyle
 
 VISION_HEIGHT = pt(203)

@@ -23,6 +23,7 @@ from strategy_report.pages.overview import lay_out_overview
 from strategy_report.pages.photos import PictureFor
 from strategy_report.pages.sdgs import lay_out_sdgs
 from strategy_report.pages.setting import Setter
+from strategy_report.story.block import plain
 from strategy_report.story.story import (
     ColophonPart,
     CoverPart,
@@ -33,7 +34,6 @@ from strategy_report.story.story import (
     Part,
     SdgsPart,
     Story,
-    plain,
 )
 from strategy_report.style.theme import Theme
 

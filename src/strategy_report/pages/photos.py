@@ -17,7 +17,7 @@ from strategy_report.pages.goal_needs import PhotoNeeds
 from strategy_report.pages.motif import SNOW, stand_in_motif
 from strategy_report.pages.setting import place
 from strategy_report.pages.shapes import inset
-from strategy_report.story.story import PhotoBlock, Run
+from strategy_report.story.block import PhotoBlock, Run
 from strategy_report.style.inks import lighter
 
 # Given a photograph and the frame it fills, the pixels to print; None: draw a stand-in.

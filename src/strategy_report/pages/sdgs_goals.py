@@ -13,7 +13,7 @@ from strategy_report.display.role import Role
 from strategy_report.pages.boxes import Place, artifact, joined, text_box
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.setting import Align, apart, baseline_in
-from strategy_report.story.story import Run, Words
+from strategy_report.story.block import Run, Words
 from strategy_report.style.text_style import TextStyle
 
 _HEAD, _BOX_PADDING, _BOX_TOP, _BOX_FOOT = pt(34), pt(7), pt(8), pt(8)

@@ -11,7 +11,8 @@ from strategy_report.display.role import Role
 from strategy_report.pages.boxes import Place, artifact, text_box
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.setting import Align, baseline_in
-from strategy_report.story.story import DirectionBlock, SdgsPart, Words
+from strategy_report.story.block import Words
+from strategy_report.story.story import DirectionBlock, SdgsPart
 from strategy_report.style.text_style import TextStyle
 
 _COLUMN, _HEAD, _LEAST_ROW, _MOST_ROW = pt(40), pt(24), pt(34), pt(52)

@@ -11,7 +11,7 @@ from strategy_report.core.geometry import Point
 from strategy_report.core.length import ZERO, Length
 from strategy_report.core.value import Value, replace
 from strategy_report.display.item import TextLine
-from strategy_report.story.story import Run, Words
+from strategy_report.story.block import Run, Words
 from strategy_report.style.inks import Accent
 from strategy_report.style.text_style import TextStyle
 from strategy_report.style.theme import Theme

@@ -12,7 +12,7 @@ from strategy_report.pages.context import Sheet
 from strategy_report.pages.goal_needs import BandNeeds
 from strategy_report.pages.target_half import half_box, half_needs
 from strategy_report.pages.target_trio import Trio, set_trio, trio_box, trio_needs
-from strategy_report.story.story import IndicatorBlock
+from strategy_report.story.block import IndicatorBlock
 
 RULE = pt(0.5)
 RULE_INSET = pt(9)

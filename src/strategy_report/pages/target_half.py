@@ -25,7 +25,7 @@ from strategy_report.pages.kpi_cards import DIRECTION_FEED, remarks
 from strategy_report.pages.marks import BADGE_WIDTH
 from strategy_report.pages.setting import apart, baseline_in, place
 from strategy_report.pages.yearly_way import SetWay, place_way, set_way
-from strategy_report.story.story import IndicatorBlock, RowRole
+from strategy_report.story.block import IndicatorBlock, RowRole
 from strategy_report.style.text_style import TextStyle
 
 HALF_HEIGHT = pt(112.5)

@@ -19,7 +19,7 @@ from strategy_report.pages.marks import BADGE_WIDTH, MARK_HEIGHT, badge
 from strategy_report.pages.setting import baseline_in
 from strategy_report.pages.target_half import TAB_HEIGHT, note_style, tab_items
 from strategy_report.pages.values import SetValue, set_value, value_styles
-from strategy_report.story.story import IndicatorBlock, RowRole, Run, ValueRow
+from strategy_report.story.block import IndicatorBlock, RowRole, Run, ValueRow
 
 MEDIUM, LARGE = pt(75), pt(112.5)
 ADVANCE, ARROW_BEFORE = pt(28), pt(14)

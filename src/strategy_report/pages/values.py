@@ -8,7 +8,7 @@ from strategy_report.core.length import ZERO, Length, pt
 from strategy_report.core.value import Value, replace
 from strategy_report.display.item import TextLine
 from strategy_report.pages.context import Sheet
-from strategy_report.story.story import RowRole, Run, ValueRow
+from strategy_report.story.block import RowRole, Run, ValueRow
 from strategy_report.style.text_style import TextStyle
 
 UNIT_GAP = pt(2)

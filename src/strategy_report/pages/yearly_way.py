@@ -13,7 +13,7 @@ from strategy_report.core.value import Value
 from strategy_report.display.item import Item
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.indicator_bars import moved
-from strategy_report.story.story import IndicatorBlock, PathPoint, RowRole
+from strategy_report.story.block import IndicatorBlock, PathPoint, RowRole
 from strategy_report.style.text_style import TextStyle
 
 PLOT, ABOVE = pt(26), pt(5)

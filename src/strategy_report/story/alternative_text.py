@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from strategy_report.story.story import ValueRow
+from strategy_report.story.block import ValueRow
 
 # Marks that are seen at a glance, and how they are said.
 _SAID = str.maketrans(

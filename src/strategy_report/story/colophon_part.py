@@ -10,9 +10,10 @@ from strategy_report.core.source import SourceSpan
 from strategy_report.core.value import Value, replace
 from strategy_report.model.edition import EditionMark, EditionStatus
 from strategy_report.model.plan import Plan
+from strategy_report.story.block import Run, Words
 from strategy_report.story.phrases import Phrases
 from strategy_report.story.references import words_of
-from strategy_report.story.story import ColophonPart, Part, Run, Words
+from strategy_report.story.story import ColophonPart, Part
 
 
 def colophon_part(plan: Plan, phrases: Phrases) -> ColophonPart:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from strategy_report.model.edition import PageKind
 from strategy_report.model.plan import Plan
+from strategy_report.story.block import Run, Words, plain
 from strategy_report.story.colophon_part import (
     colophon_part,
     edition_code,
@@ -19,7 +20,7 @@ from strategy_report.story.goal_part import goal_part, indicator_table_part
 from strategy_report.story.overview_part import overview_part
 from strategy_report.story.phrases import Phrases
 from strategy_report.story.references import words_of
-from strategy_report.story.story import Part, Run, Story, Words, plain
+from strategy_report.story.story import Part, Story
 
 
 def compile_story(plan: Plan) -> Story:

@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from strategy_report.model.indicator import Figure, Indicator
 from strategy_report.model.plan import Plan
+from strategy_report.story.block import Run, Words
 from strategy_report.story.number_text import reading_text
 from strategy_report.story.phrases import Phrases
 from strategy_report.story.references import words_of
-from strategy_report.story.story import Run, Words
 
 
 def figure_notes(indicator: Indicator, plan: Plan, phrases: Phrases) -> tuple[Words, ...]:

@@ -6,21 +6,12 @@ from strategy_report.model.edition import EditionMark
 from strategy_report.model.indicator import Level
 from strategy_report.model.look import Look
 from strategy_report.model.plan import Goal, Plan, Sdgs
+from strategy_report.story.block import IndicatorBlock, PhotoBlock, Run, Tally
 from strategy_report.story.colophon_part import marks_of, status_word
 from strategy_report.story.indicator_block import indicator_block
 from strategy_report.story.phrases import Phrases
 from strategy_report.story.references import words_of
-from strategy_report.story.story import (
-    CoverPart,
-    DirectionBlock,
-    GoalIndexPart,
-    GoalRow,
-    IndicatorBlock,
-    PhotoBlock,
-    Run,
-    SdgsPart,
-    Tally,
-)
+from strategy_report.story.story import CoverPart, DirectionBlock, GoalIndexPart, GoalRow, SdgsPart
 
 
 def cover_part(plan: Plan, phrases: Phrases) -> CoverPart:

@@ -5,20 +5,12 @@ from __future__ import annotations
 from strategy_report.core.source import SourceSpan
 from strategy_report.model.plan import Goal, Measure, Photo, Plan
 from strategy_report.model.rate import Rate
+from strategy_report.story.block import LegendBlock, MeasureBlock, PhotoBlock, Run, Words
 from strategy_report.story.front_parts import kpi_blocks, target_blocks
 from strategy_report.story.indicator_block import rate_of
 from strategy_report.story.phrases import Phrases
 from strategy_report.story.references import words_of
-from strategy_report.story.story import (
-    GoalPart,
-    IndicatorGroup,
-    IndicatorTablePart,
-    LegendBlock,
-    MeasureBlock,
-    PhotoBlock,
-    Run,
-    Words,
-)
+from strategy_report.story.story import GoalPart, IndicatorGroup, IndicatorTablePart
 
 _RATE_NOTES = {
     Rate.RATIO: "rate_ratio",

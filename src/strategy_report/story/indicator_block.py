@@ -18,11 +18,7 @@ from strategy_report.model.indicator import (
 from strategy_report.model.plan import Plan
 from strategy_report.model.reading import Number, State, Status
 from strategy_report.story.alternative_text import alternative_text
-from strategy_report.story.figure_notes import figure_notes
-from strategy_report.story.number_text import number_text, reading_text
-from strategy_report.story.phrases import Phrases
-from strategy_report.story.references import words_of
-from strategy_report.story.story import (
+from strategy_report.story.block import (
     IndicatorBlock,
     PathPoint,
     RowRole,
@@ -32,6 +28,10 @@ from strategy_report.story.story import (
     Words,
     plain,
 )
+from strategy_report.story.figure_notes import figure_notes
+from strategy_report.story.number_text import number_text, reading_text
+from strategy_report.story.phrases import Phrases
+from strategy_report.story.references import words_of
 from strategy_report.story.value_rows import ROW_LABELS, value_rows
 from strategy_report.story.yearly_path import yearly_path
 

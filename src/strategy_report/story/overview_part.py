@@ -9,23 +9,18 @@ from strategy_report.model.period import ERAS, Period
 from strategy_report.model.plan import Plan, PopulationVision, Strategy
 from strategy_report.model.reading import Number
 from strategy_report.story.alternative_text import alternative_text
+from strategy_report.story.block import IndicatorBlock, RowRole, Run, ValueRow, Words, plain
 from strategy_report.story.number_text import digits, number_text
 from strategy_report.story.phrases import Phrases
 from strategy_report.story.references import words_of
 from strategy_report.story.story import (
     GuideBlock,
-    IndicatorBlock,
     InfluenceBlock,
     OverviewPart,
     PopulationBlock,
-    RowRole,
-    Run,
     StepBlock,
     StrategyBlock,
-    ValueRow,
-    Words,
     YearCell,
-    plain,
 )
 from strategy_report.story.value_rows import number_row
 

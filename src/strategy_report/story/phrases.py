@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from strategy_report.core.value import replace
 from strategy_report.model.plan import Plan
 from strategy_report.model.prose import Prose, Words
+from strategy_report.story.block import Run
+from strategy_report.story.block import Words as StoryWords
 from strategy_report.story.references import run_of
-from strategy_report.story.story import Run
-from strategy_report.story.story import Words as StoryWords
 
 
 class Phrases:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from strategy_report.model.plan import Plan
 from strategy_report.model.prose import Prose, Reference, Words
 from strategy_report.model.reading import Number
+from strategy_report.story.block import Run
+from strategy_report.story.block import Words as StoryWords
 from strategy_report.story.number_text import number_text, reading_text
-from strategy_report.story.story import Run
-from strategy_report.story.story import Words as StoryWords
 
 
 class UnresolvedReferenceError(LookupError):

@@ -7,9 +7,9 @@ from strategy_report.core.value import replace
 from strategy_report.model.indicator import Aggregation, Figure, Indicator, Observation
 from strategy_report.model.period import Period
 from strategy_report.model.reading import Number
+from strategy_report.story.block import RowRole, Run, ValueRow
 from strategy_report.story.number_text import digits, mixed_parts, reading_text
 from strategy_report.story.phrases import Phrases
-from strategy_report.story.story import RowRole, Run, ValueRow
 
 ROW_LABELS = {
     RowRole.BASELINE: "row_baseline",

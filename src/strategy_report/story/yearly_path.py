@@ -5,9 +5,9 @@ from __future__ import annotations
 from strategy_report.core.value import replace
 from strategy_report.model.indicator import Indicator, Observation
 from strategy_report.model.reading import Number
+from strategy_report.story.block import PathPoint, Run
 from strategy_report.story.number_text import number_text, reading_text
 from strategy_report.story.phrases import Phrases
-from strategy_report.story.story import PathPoint, Run
 
 # With fewer numbers there is no way to be drawn.
 _FEWEST_NUMBERS = 2
