@@ -120,8 +120,6 @@ def _parser() -> argparse.ArgumentParser:
     _add_transcript(verbs)
     add_impose(verbs)
     add_handoff(verbs)
-    _add_impose(verbs)
-    _add_handoff(verbs)
     _add_extract(verbs)
     return parser
 
@@ -229,8 +227,8 @@ def _add_compare(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
         "終了コード: 0 同じ、3 変わったところがある、1 読めない版がある",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    compare.add_argument("old", type=Path, metavar="前の版", help="原稿フォルダー")
-    compare.add_argument("new", type=Path, metavar="後の版", help="原稿フォルダー")
+    compare.add_argument("old", type=Path, metavar="前の版", help="原稿フォルダーか、配布した PDF")
+    compare.add_argument("new", type=Path, metavar="後の版", help="原稿フォルダーか、配布した PDF")
     compare.add_argument(
         "--format",
         choices=("text", "json", "html"),
@@ -278,95 +276,6 @@ def _add_next_year(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
         "folder", type=Path, metavar="新しいフォルダー", help="作るフォルダーの名前"
     )
     add_content(next_year)
-    _add_content(next_year)
-
-
-def _add_preflight(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
-    preflight = verbs.add_parser(
-        "preflight",
-        help="出来た PDF を調べます",
-        description="公開する PDF、印刷所に入稿する PDF を、その前に調べます。"
-        "ほかで作った PDF にも使えます。",
-    )
-    preflight.add_argument("file", type=Path, metavar="ファイル", help="調べる PDF")
-    preflight.add_argument(
-        "--for",
-        dest="purpose",
-        choices=("screen", "print"),
-        help="screen は公開する PDF（読み上げ・保存・検索）、print は印刷所に入稿する PDF として"
-        "調べます（書かなければ、PDF/X なら print）",
-    )
-    preflight.add_argument("--printer", metavar="名前", help="印刷の条件（書かなければ standard）")
-    preflight.add_argument(
-        "--content",
-        type=Path,
-        default=Path("content"),
-        metavar="原稿フォルダー",
-        help="印刷の条件（printers/）のある原稿フォルダー（書かなければ content）",
-    )
-    preflight.add_argument(
-        "--format",
-        choices=("text", "json"),
-        default="text",
-        help="text は読むための形、json はほかのプログラムに渡す形",
-    )
-
-
-def _add_impose(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
-    impose = verbs.add_parser(
-        "impose",
-        help="庁内で印刷して折る面付けを作ります",
-        description="中綴じの冊子になるように、2ページずつ並べた面付けと、折り方の絵を作ります。",
-    )
-    _add_content(impose)
-    impose.add_argument(
-        "-o",
-        "--output",
-        type=pdf_path,
-        metavar="ファイル",
-        help="作る PDF の名前（書かなければ output/<id>-imposed.pdf）",
-    )
-    impose.add_argument(
-        "--paper",
-        choices=("a3", "a3nobi", "sra3"),
-        default="a3",
-        help="紙の大きさ。a3nobi と sra3 は、等倍のままトンボも入ります",
-    )
-    impose.add_argument(
-        "--cut",
-        action="store_true",
-        help="3辺を断ち落とすための印と塗り足しを付けます（a3 では少し縮みます）",
-    )
-    impose.add_argument(
-        "--duplex",
-        choices=("short", "long"),
-        default="short",
-        help="両面印刷で、short は短辺とじ、long は長辺とじ",
-    )
-    impose.add_argument(
-        "--thickness",
-        type=paper_thickness,
-        default=mm("0.1"),
-        metavar="mm",
-        help="紙の厚さ（mm）。内側の紙のずれを直します（書かなければ 0.1）",
-    )
-
-
-def _add_handoff(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
-    handoff = verbs.add_parser(
-        "handoff",
-        help="印刷所に渡す一式を作ります",
-        description="入稿する PDF、粗い見本、入稿仕様書、照合番号を、ZIP かフォルダーにします。",
-    )
-    _add_content(handoff)
-    handoff.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        metavar="名前",
-        help=".zip で終われば ZIP、ほかはフォルダー（書かなければ output/<id>-handoff.zip）",
-    )
-    _add_print_order(handoff)
 
 
 def _add_extract(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
