@@ -96,4 +96,4 @@ def test_a_folder_that_is_there_is_not_written_into(
 ) -> None:
     assert main(["build", "-o", "printed.pdf"]) == 0
     assert main(["extract", "printed.pdf", "content"]) == 1
-    assert "上書きしません" in capsys.readouterr().err
+    assert "上書きはしません" in capsys.readouterr().err
