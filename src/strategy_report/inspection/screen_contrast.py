@@ -1,7 +1,7 @@
 """Whether text stands out from what it stands on (JIS X 8341-3, 1.4.3).
 
 Grounds are the shapes painted before it, each taken for the rectangle around it; what stands on a
-picture is not judged.
+picture, and what is set in another space than RGB or gray, is not judged.
 """
 
 from __future__ import annotations
@@ -12,22 +12,33 @@ from typing import Any
 from strategy_report.core.diagnostic import Diagnostic
 from strategy_report.core.ink import Ink, contrast
 from strategy_report.core.value import Value
+from strategy_report.inspection.matrix import (
+    IDENTITY,
+    Bounds,
+    Matrix,
+    around,
+    moved,
+    scale,
+    times,
+    within,
+)
 from strategy_report.inspection.pdf_file import Operation
 from strategy_report.inspection.preflight import Inspected, fault
 
 _LEAST, _LEAST_LARGE, _LARGE_SIZE = 4.5, 3.0, 18.0
 _PAPER = (1.0, 1.0, 1.0)
 
+_TEXT = frozenset(("BT", "Tf", "TL", "Tm", "Td", "TD", "T*", "Tj", "TJ", "'", '"'))
+_FILLING = frozenset(("f", "F", "f*", "B", "B*", "b", "b*"))
+_ENDING = frozenset((*_FILLING, "S", "s", "n"))
+
 Rgb = tuple[float, float, float]
 
 
 class Ground(Value, kw_only=False):
-    """A painted rectangle; None for a picture."""
+    """A painted rectangle; no colour for a picture, and for what another than RGB says."""
 
-    left: float
-    bottom: float
-    right: float
-    top: float
+    bounds: Bounds
     colour: Rgb | None
 
 
@@ -49,60 +60,98 @@ def text_stands_out(of: Inspected) -> Iterator[Diagnostic]:
 
 
 class _Reader:
-    """Follows colours, rectangles and places of text through a content stream."""
+    """Follows colours, areas and places of text through a content stream."""
 
     def __init__(self) -> None:
         self.palest: tuple[float, float] | None = None
         self._grounds: list[Ground] = []
-        self._fill: Rgb = (0.0, 0.0, 0.0)
-        self._saved: list[Rgb] = []
+        self._fill: Rgb | None = (0.0, 0.0, 0.0)
+        self._matrix = IDENTITY
+        self._saved: list[tuple[Rgb | None, Matrix]] = []
         self._path: list[tuple[float, float]] = []
-        self._matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
         self._size = 0.0
+        self._leading = 0.0
+        self._line = IDENTITY
 
     def take(self, operation: Operation) -> None:
-        numbers = operation.operands
+        operands = operation.operands
         match operation.operator:
             case "rg" | "g":
-                self._fill = _three(numbers * (3 // len(numbers)))
+                self._fill = _three(operands * (3 // len(operands)))
+            case "k" | "cs" | "sc" | "scn":
+                self._fill = None
             case "q":
-                self._saved.append(self._fill)
+                self._saved.append((self._fill, self._matrix))
             case "Q" if self._saved:
-                self._fill = self._saved.pop()
-            case "m" | "l" | "c":
-                self._path.append((float(numbers[-2]), float(numbers[-1])))
-            case "f" | "B" | "S" | "n":
-                self._painted(operation.operator)
+                self._fill, self._matrix = self._saved.pop()
             case "cm":
-                self._matrix = tuple(map(float, numbers))  # type: ignore[assignment]
+                self._matrix = times(_six(operands), self._matrix)
             case "Do":
-                across, _, _, up, left, bottom = self._matrix
-                self._grounds.append(Ground(left, bottom, left + across, bottom + up, None))
+                corners = ((0, 0), (1, 0), (1, 1), (0, 1))
+                bounds = around(moved(self._matrix, x, y) for x, y in corners)
+                self._grounds.append(Ground(bounds, None))
+            case operator if operator in _TEXT:
+                self._take_text(operator, operands)
+            case operator:
+                self._take_path(operator, operands)
+
+    def _take_path(self, operator: str, operands: tuple[Any, ...]) -> None:
+        match operator:
+            case "m" | "l" | "c" | "v" | "y":
+                self._path.append(moved(self._matrix, float(operands[-2]), float(operands[-1])))
+            case "re":
+                x, y, width, height = map(float, operands)
+                for corner in ((x, y), (x + width, y), (x + width, y + height), (x, y + height)):
+                    self._path.append(moved(self._matrix, *corner))
+            case operator if operator in _FILLING and self._path:
+                self._grounds.append(Ground(around(self._path), self._fill))
+                self._path = []
+            case operator if operator in _ENDING:
+                self._path = []
+
+    def _take_text(self, operator: str, operands: tuple[Any, ...]) -> None:
+        match operator:
             case "Tf":
-                self._size = float(numbers[1])
+                self._size = float(operands[1])
+            case "TL":
+                self._leading = float(operands[0])
+            case "BT":
+                self._line = IDENTITY
             case "Tm":
-                self._text(float(numbers[4]), float(numbers[5]))
+                self._line = _six(operands)
+            case "Td" | "TD":
+                self._next_line(float(operands[0]), float(operands[1]))
+                if operator == "TD":
+                    self._leading = -float(operands[1])
+            case "T*":
+                self._next_line(0, -self._leading)
+            case "'" | '"':
+                self._next_line(0, -self._leading)
+                self._shown()
+            case _:
+                self._shown()
 
-    def _painted(self, operator: str) -> None:
-        if operator in "fB" and self._path:
-            xs, ys = zip(*self._path, strict=True)
-            self._grounds.append(Ground(min(xs), min(ys), max(xs), max(ys), self._fill))
-        self._path = []
+    def _next_line(self, across: float, up: float) -> None:
+        self._line = times((1, 0, 0, 1, across, up), self._line)
 
-    def _text(self, x: float, y: float) -> None:
-        x, y = x + self._size * 0.3, y + self._size * 0.3
-        ground = next((one for one in reversed(self._grounds) if _holds(one, x, y)), None)
+    def _shown(self) -> None:
+        matrix = times(self._line, self._matrix)
+        size = self._size * scale(matrix)
+        x, y = moved(matrix, self._size * 0.3, self._size * 0.3)
+        found = (one for one in reversed(self._grounds) if within((x, y, x, y), one.bounds))
+        ground = next(found, None)
         behind = _PAPER if ground is None else ground.colour
-        if behind is None:
+        if behind is None or self._fill is None:
             return
         ratio = contrast(_ink(self._fill), _ink(behind))
-        least = _LEAST_LARGE if self._size >= _LARGE_SIZE else _LEAST
+        least = _LEAST_LARGE if size >= _LARGE_SIZE else _LEAST
         if ratio < least and (self.palest is None or ratio < self.palest[0]):
-            self.palest = ratio, self._size
+            self.palest = ratio, size
 
 
-def _holds(ground: Ground, x: float, y: float) -> bool:
-    return ground.left <= x <= ground.right and ground.bottom <= y <= ground.top
+def _six(operands: tuple[Any, ...]) -> Matrix:
+    a, b, c, d, e, f = map(float, operands)
+    return a, b, c, d, e, f
 
 
 def _three(numbers: tuple[Any, ...]) -> Rgb:
