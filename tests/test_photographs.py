@@ -40,7 +40,9 @@ def town(tmp_path: Path) -> ContentFolder:
     """A town whose one photograph is to be the file 広場.jpg."""
     folder = ContentFolder(tmp_path)
     folder.edit(
-        "goals/1.yaml", "caption: 親子交流広場", "caption: 親子交流広場\n    file: 広場.jpg"
+        "goals/1.yaml",
+        "caption: 親子交流広場",
+        "caption: 親子交流広場\n    file: 広場.jpg\n    alt: 屋内の広場で親子が遊ぶ",
     )
     return folder
 
