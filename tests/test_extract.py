@@ -11,6 +11,7 @@ from kit.content_folders import change, copied
 from PIL import Image as Pillow
 
 from strategy_report.cli.main import main
+from strategy_report.content.public_plan import photo_names
 
 
 def a_photograph() -> bytes:
@@ -97,3 +98,9 @@ def test_a_folder_that_is_there_is_not_written_into(
     assert main(["build", "-o", "printed.pdf"]) == 0
     assert main(["extract", "printed.pdf", "content"]) == 1
     assert "上書きはしません" in capsys.readouterr().err
+
+
+def test_a_file_of_unknown_origin_names_nothing_outside_the_photographs() -> None:
+    photos = "photos:\n  - id: a\n    file: ../../x.jpg\n  - id: b\n    file: 町家.jpg\n"
+    files = {"goals/1.yaml": photos, "theme.yaml": "picture: /x.jpg\n"}
+    assert photo_names(files) == {"photo/b/picture": "町家.jpg"}

@@ -15,6 +15,7 @@ from strategy_report.content.decode import decode
 from strategy_report.content.report import Report
 from strategy_report.content.yaml_tree import Mapping as MappingNode
 from strategy_report.content.yaml_tree import Node, Scalar, Sequence, parse_yaml
+from strategy_report.images.photo_path import refused_photo
 
 # Fields that are never printed, in whichever record they stand.
 PRIVATE = frozenset({"approved_by", "changes", "department", "doubts", "permission"})
@@ -51,7 +52,10 @@ def content_files_of(text: str) -> dict[str, str]:
 
 
 def photo_names(files: Mapping[str, str]) -> dict[str, str]:
-    """Names of the photographs' files, by the end of the key of the box that shows them."""
+    """Names of the photographs' files, by the end of the key of the box that shows them.
+
+    A file of unknown origin may name what lies outside the folder of photographs: left out.
+    """
     names: dict[str, str] = {}
     for path, text in files.items():
         root = parse_yaml(text, path, Report())
@@ -61,7 +65,7 @@ def photo_names(files: Mapping[str, str]) -> dict[str, str]:
                 names[f"photo/{name}/picture"] = file
         if path == "theme.yaml" and (picture := _text(root, "picture")):
             names["cover/picture"] = picture
-    return names
+    return {key: file for key, file in names.items() if refused_photo(file) is None}
 
 
 def _listed(node: Node | None, key: str) -> Iterator[Node]:
