@@ -46,7 +46,7 @@ print(torn, *sorted(other.name for other in path.parent.iterdir()))
 TOGETHER = """
 import sys
 from pathlib import Path
-from strategy_report.cli.build import write_locked
+from strategy_report.cli.output_file import write_locked
 
 path, letter = Path(sys.argv[1]), sys.argv[2].encode()
 for _ in range(50):

@@ -8,6 +8,7 @@ from pathlib import Path
 from time import perf_counter, sleep
 
 from strategy_report.cli.option_pairs import misfit
+from strategy_report.cli.output_file import CACHE, OUTPUT, write_locked
 from strategy_report.cli.progress import Progress
 from strategy_report.cli.since_release import unrecorded_since_release
 from strategy_report.cli.source_date import source_date
@@ -16,13 +17,9 @@ from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
 from strategy_report.core.value import Value, replace
 from strategy_report.pipeline import SCREEN_PPI, Built, Press, build, on_screen
 from strategy_report.store.cache import Cache
-from strategy_report.store.lock import lock_of, take_lock
-from strategy_report.store.write_file import replace_file
 
 # How often --watch looks. A save is seen within half a second, at next to no cost.
 _LOOK_EVERY_SECONDS = 0.3
-OUTPUT = Path("output")
-CACHE = ".strategy-report-cache"
 
 
 class Order(Value):
@@ -123,15 +120,6 @@ def _refused(diagnostics: tuple[Diagnostic, ...], shown: Severity) -> bool:
             file=sys.stderr,
         )
     return bool(found)
-
-
-def write_locked(path: Path, pdf: bytes) -> Checked[Path]:
-    """One writer at a time; the old file stands until the new one is whole."""
-    lock = take_lock(lock_of(path))
-    if lock.value is None:
-        return Checked(value=None, diagnostics=lock.diagnostics)
-    with lock.value:
-        return replace_file(path, pdf)
 
 
 def _report(path: Path, built: Built, checked: Checked[Built], seconds: float) -> None:

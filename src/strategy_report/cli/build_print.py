@@ -6,7 +6,7 @@ import argparse
 import sys
 from time import perf_counter
 
-from strategy_report.cli.build import CACHE, OUTPUT, write_locked
+from strategy_report.cli.output_file import CACHE, OUTPUT, write_locked
 from strategy_report.cli.progress import Progress
 from strategy_report.cli.source_date import source_date
 from strategy_report.cli.terminal import counts, file_size, noticed, say

@@ -6,8 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from strategy_report.cli.build import CACHE, OUTPUT, write_locked
 from strategy_report.cli.build_print import order_of
+from strategy_report.cli.output_file import CACHE, OUTPUT, write_locked
 from strategy_report.cli.progress import Progress
 from strategy_report.cli.source_date import source_date
 from strategy_report.cli.terminal import counts, say

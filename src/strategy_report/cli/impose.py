@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from strategy_report.booklet_job import impose_booklet
-from strategy_report.cli.build import CACHE, OUTPUT, write_locked
+from strategy_report.cli.output_file import CACHE, OUTPUT, write_locked
 from strategy_report.cli.progress import Progress
 from strategy_report.cli.source_date import source_date
 from strategy_report.cli.terminal import counts, say

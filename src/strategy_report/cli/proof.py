@@ -6,11 +6,11 @@ import argparse
 import sys
 from pathlib import Path
 
+from strategy_report.cli.output_file import OUTPUT, write_locked
 from strategy_report.cli.terminal import counts, say
 from strategy_report.core.diagnostic import Diagnostic
 from strategy_report.editions import ProofMarks, last_release, proof_of, read_issue
 from strategy_report.pipeline import Press, build
-from strategy_report.store.write_file import replace_file
 
 _WORD = "案"
 
@@ -29,8 +29,8 @@ def run(options: argparse.Namespace, press: Press) -> int:
         return _refuse(against.diagnostics)
     marks = ProofMarks(word=_WORD, line_numbers=options.line_numbers)
     pdf = proof_of(built, None if against is None else against.value, press, marks)
-    path = options.output or Path("output") / f"{built.plan.edition.id}-proof.pdf"
-    written = replace_file(path, pdf)
+    path = options.output or OUTPUT / f"{built.plan.edition.id}-proof.pdf"
+    written = write_locked(path, pdf)
     say(written.diagnostics)
     if written.has_errors:
         return _refuse(written.diagnostics)

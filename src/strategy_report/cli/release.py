@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
+from strategy_report.cli.output_file import OUTPUT
 from strategy_report.cli.source_date import source_date
 from strategy_report.cli.terminal import counts, say
 from strategy_report.content.load import RELEASED
 from strategy_report.editions import release
 from strategy_report.pipeline import Press
 
-_OUTPUT = Path("output")
-
 
 def run(options: argparse.Namespace) -> int:
     """Exit code 1, and nothing is released, where anything forbids it; else 0."""
-    checked = release(options.content, _OUTPUT, Press(made_at=source_date()))
+    checked = release(options.content, OUTPUT, Press(made_at=source_date()))
     say(checked.diagnostics)
     done = checked.value
     if done is None:
         print(f"発行しませんでした（{counts(checked.diagnostics)}）。", file=sys.stderr)
         return 1
     print(f"「{done.edition}」を発行し、{options.content / RELEASED} に残しました。")
-    print(f"配るファイルは {_OUTPUT / done.outputs[0].file} です。")
+    print(f"配るファイルは {OUTPUT / done.outputs[0].file} です。")
     return 0
