@@ -148,12 +148,15 @@ def test_a_file_that_cannot_be_written_leaves_the_edition_unreleased(content: Pa
 def test_an_edition_keeps_the_conditions_it_was_printed_with_and_no_strangers(
     content: Path,
 ) -> None:
+    (content / "fonts").mkdir()
+    (content / "fonts/own.ttf").write_bytes(b"a face")
     (content / "printers").mkdir()
     (content / "printers/mihon.yaml").write_text("name: 見本印刷\n", encoding="utf-8")
     (content / "goals/._1.yaml").write_bytes(b"\0\5\x16\7\xff")
     assert main(["release"]) == 0
     kept = content / "released/初版"
     assert (kept / "printers/mihon.yaml").is_file()
+    assert (kept / "fonts/own.ttf").is_file()
     assert not (kept / "goals/._1.yaml").exists()
 
 

@@ -103,6 +103,8 @@ def test_conditions_of_printing_houses_go_along_and_hidden_files_do_not(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     content = copied(tmp_path)
+    (content / "fonts").mkdir()
+    (content / "fonts/own.ttf").write_bytes(b"a face")
     (content / "printers").mkdir()
     (content / "printers/mihon.yaml").write_text("name: 見本印刷\n", encoding="utf-8")
     # What macOS puts beside a file on a shared drive, and a note in Excel's encoding.
@@ -110,4 +112,5 @@ def test_conditions_of_printing_houses_go_along_and_hidden_files_do_not(
     (content / "memo.yaml").write_bytes("覚え書き".encode("cp932"))
     assert main(["next-year", "来年度"]) == 0
     assert Path("来年度/printers/mihon.yaml").is_file()
+    assert Path("来年度/fonts/own.ttf").is_file()
     assert not Path("来年度/goals/._1.yaml").exists()

@@ -10,12 +10,13 @@ from strategy_report.cli.terminal import counts, say
 from strategy_report.content.load import content_files, text_files
 from strategy_report.content.next_year import ToDo, next_year
 from strategy_report.content.printer_file import FOLDER as PRINTERS
+from strategy_report.fonts.packs import FONTS
 from strategy_report.images.photo_path import PHOTOS
 from strategy_report.pipeline import check_content
 from strategy_report.store.write_folder import freeze_folder
 
 _LIST = "やること.txt"
-_KEPT = (PHOTOS, "schema", PRINTERS)
+_KEPT = (PHOTOS, "schema", FONTS, PRINTERS)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -47,7 +48,7 @@ def _texts(content: Path) -> dict[str, str]:
 
 
 def _copied(content: Path) -> dict[str, bytes]:
-    """Photographs, schemas and the conditions of printing houses, as they are."""
+    """Photographs, schemas, faces and the conditions of printing houses, as they are."""
     return {
         path.relative_to(content).as_posix(): path.read_bytes()
         for folder in _KEPT

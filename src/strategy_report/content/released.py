@@ -19,6 +19,7 @@ from strategy_report.content.record import Entries, Field, Record
 from strategy_report.content.report import Report
 from strategy_report.content.yaml_tree import parse_yaml
 from strategy_report.core.value import Value
+from strategy_report.fonts.packs import FONTS
 from strategy_report.images.photo_path import PHOTOS, resolve_photo
 
 LEDGER = "ledger.yaml"
@@ -88,9 +89,11 @@ def records_of(content: Path) -> tuple[Path, ...]:
 def frozen_files(content: Path, photos: Iterable[str]) -> dict[str, bytes]:
     """The files of a content folder that an edition is made of, by their path in it.
 
-    The conditions of printing houses are among them: without, it could not be printed again.
+    Faces of the town's own and the conditions of printing houses are among them: without, it
+    could not be set or printed again.
     """
-    paths = (*text_files(content), *content_files(content / PRINTERS, "*.*"))
+    kept = (path for folder in (FONTS, PRINTERS) for path in content_files(content / folder, "*.*"))
+    paths = (*text_files(content), *kept)
     files = {path.relative_to(content).as_posix(): path for path in paths}
     for name in photos:
         photo = resolve_photo(content / PHOTOS, name)
