@@ -299,6 +299,10 @@ def test_commas_give_way_or_characters_move_as_the_mode_prefers(
     assert FILTER.answer({"text": text, "width_em": 11, "mode": mode})["lines"] == lines
 
 
+def test_a_heading_never_leaves_one_character_alone() -> None:
+    assert answer("きれいなまち！川", 7, "heading")["lines"] == ["きれいな", "まち！川"]
+
+
 def test_what_is_given_up_is_told_by_line() -> None:
     url = "https://www.city.example.lg.jp/kikaku/sogosenryaku/index.html"
     reply = FILTER.answer({"text": f"詳しくは{url}へ。", "width_em": 20})

@@ -334,6 +334,8 @@ class Judge:
                 if left and is_mixed(left, after):
                     amounts = {6: 0.125}
                 amounts |= reduction(26, after)
+                if after == 5 and i == len(pairs) - 1:
+                    amounts[3] = amounts.pop(4)
                 found.append({} if left == 4 else amounts)
             elif before == 4 and (space in (0.0, 1.0)):
                 found.append({})

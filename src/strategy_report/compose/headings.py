@@ -79,8 +79,12 @@ class _Segment:
                 for i in range(start, end)
                 if i == end - 1 or (self.may_end[i] and scores[i - start] >= least)
             ]
-            if least == 0.0 or self._parts_fit(start, ends):
-                return self._best(start, ends, scores)
+            if least and not self._parts_fit(start, ends):
+                continue
+            found = self._best(start, ends, scores)
+            # Rather no phrase's end than a last line of one character.
+            if not least or not self._is_lone(found[-1].start, end):
+                return found
         raise AssertionError("the last tier always answers")
 
     def _scores(self, start: int, end: int) -> list[float]:
