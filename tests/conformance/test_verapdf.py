@@ -44,6 +44,7 @@ OURS_ALONE = {
     "table_naming_heads_that_are_not_there",
     "table_of_wrong_scope",
     "table_without_scope",
+    "tree_of_numbers",
     "wrong_actual_text",
     "wrong_order",
     "wrong_to_unicode",
