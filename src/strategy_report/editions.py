@@ -205,10 +205,8 @@ def release(content: Path, output: Path, press: Press) -> Checked[Release]:
     )
     if any(d.severity is Severity.ERROR for d in said):
         return Checked(value=None, diagnostics=said)
-    number = max((frozen.release.number for frozen in earlier), default=0) + 1
-    entry = _entry(built, changes, number)
-    failed = _keep(content, output, built, entry)
-    return Checked(value=None if failed else entry, diagnostics=(*said, *failed))
+    kept = _keep(content, output, built, changes)
+    return Checked(value=kept.value, diagnostics=(*said, *kept.diagnostics))
 
 
 def _spoiled(
@@ -258,30 +256,39 @@ def _told(change: Change, plan: Plan) -> ReleasedChange:
     )
 
 
-def _keep(content: Path, output: Path, built: Built, entry: Release) -> tuple[Diagnostic, ...]:
-    """Write everything; what went wrong, or nothing.
+def _keep(
+    content: Path, output: Path, built: Built, changes: tuple[Change, ...]
+) -> Checked[Release]:
+    """Write everything, one release at a time; what was released, or what went wrong.
 
     The file to be handed out first: where Acrobat holds the old one, nothing is released.
     """
-    file = entry.outputs[0].file
-    photos = [p.file for goal in built.plan.goals for p in goal.photos if p.file is not None]
-    if built.plan.look is not None and built.plan.look.picture is not None:
-        photos.append(built.plan.look.picture)
-    files = frozen_files(content, photos) | {
-        RECORD: record_text(entry).encode(),
-        DUMP: dump(built.book).encode(),
-        f"{INSIDE}/{file}": built.pdf,
-    }
     released = content / RELEASED
     lock = take_lock(lock_of(released / LEDGER))
     if lock.value is None:
-        return lock.diagnostics
+        return Checked(value=None, diagnostics=lock.diagnostics)
     with lock.value:
-        handed_out = replace_file(output / file, built.pdf)
+        numbers = (frozen.release.number for frozen in releases_of(content))
+        entry = _entry(built, changes, max(numbers, default=0) + 1)
+        handed_out = replace_file(output / entry.outputs[0].file, built.pdf)
         if handed_out.value is None:
-            return handed_out.diagnostics
-        frozen = freeze_folder(released / safe_file_name(entry.edition), files)
+            return Checked(value=None, diagnostics=handed_out.diagnostics)
+        folder = released / safe_file_name(entry.edition)
+        frozen = freeze_folder(folder, _frozen(content, built, entry))
         if frozen.value is None:
-            return frozen.diagnostics
+            return Checked(value=None, diagnostics=frozen.diagnostics)
         ledger = ledger_text(one.release for one in releases_of(content)).encode()
-        return replace_file(released / LEDGER, ledger).diagnostics
+        written = replace_file(released / LEDGER, ledger)
+    return Checked(value=None if written.has_errors else entry, diagnostics=written.diagnostics)
+
+
+def _frozen(content: Path, built: Built, entry: Release) -> dict[str, bytes]:
+    """All files of a released edition, by their path in its folder."""
+    photos = [p.file for goal in built.plan.goals for p in goal.photos if p.file is not None]
+    if built.plan.look is not None and built.plan.look.picture is not None:
+        photos.append(built.plan.look.picture)
+    return frozen_files(content, photos) | {
+        RECORD: record_text(entry).encode(),
+        DUMP: dump(built.book).encode(),
+        f"{INSIDE}/{entry.outputs[0].file}": built.pdf,
+    }

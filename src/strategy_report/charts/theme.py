@@ -34,7 +34,6 @@ class ChartTheme(Value):
     overshoot: Length = pt(3)
     shortest: Length = pt(0.75)
     path_line: Length = pt(1.2)
-    step_outline: Length = pt(1)
     dot: Length = pt(1.6)
     newest_dot: Length = pt(2.4)
     target_dash: tuple[float, float] = (2.4, 1.6)

@@ -8,7 +8,7 @@ from pathlib import Path
 from time import perf_counter, sleep
 
 from strategy_report.cli.option_pairs import misfit
-from strategy_report.cli.output_file import CACHE, OUTPUT, write_locked
+from strategy_report.cli.output_file import CACHE, OUTPUT, wrote
 from strategy_report.cli.progress import Progress
 from strategy_report.cli.since_release import unrecorded_since_release
 from strategy_report.cli.source_date import source_date
@@ -88,10 +88,7 @@ def _once(order: Order, press: Press, progress: Progress) -> int:
     if order.linearize:
         built = _linearised(built)
     path = order.output or OUTPUT / f"{built.plan.edition.id}.pdf"
-    written = write_locked(path, built.pdf)
-    if written.has_errors:
-        say(written.diagnostics)
-        print(f"{path} は前のままです。", file=sys.stderr)
+    if not wrote(path, built.pdf):
         return 1
     unrecorded = unrecorded_since_release(order.content, built.plan)
     say(unrecorded, least=order.least)

@@ -6,7 +6,7 @@ import argparse
 import sys
 from time import perf_counter
 
-from strategy_report.cli.output_file import CACHE, OUTPUT, write_locked
+from strategy_report.cli.output_file import CACHE, OUTPUT, wrote
 from strategy_report.cli.progress import Progress
 from strategy_report.cli.source_date import source_date
 from strategy_report.cli.terminal import counts, file_size, noticed, say
@@ -31,10 +31,7 @@ def run(options: argparse.Namespace) -> int:
         print(f"PDF は作りませんでした（{counts(checked.diagnostics)}）。", file=sys.stderr)
         return 1
     path = options.output or OUTPUT / f"{printed.plan.edition.id}-print.pdf"
-    written = write_locked(path, printed.pdf)
-    if written.has_errors:
-        say(written.diagnostics)
-        print(f"{path} は前のままです。", file=sys.stderr)
+    if not wrote(path, printed.pdf):
         return 1
     print(f"{path} を作りました（{_told(printed)}、{perf_counter() - started:.2f} 秒）。")
     print(noticed(checked.diagnostics))

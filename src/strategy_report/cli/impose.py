@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from strategy_report.booklet_job import impose_booklet
-from strategy_report.cli.output_file import CACHE, OUTPUT, write_locked
+from strategy_report.cli.output_file import CACHE, OUTPUT, wrote
 from strategy_report.cli.progress import Progress
 from strategy_report.cli.source_date import source_date
 from strategy_report.cli.terminal import counts, say
@@ -32,10 +32,7 @@ def run(options: argparse.Namespace) -> int:
     path = options.output or OUTPUT / f"{imposed.plan.edition.id}-imposed.pdf"
     guide = path.with_name(f"{path.stem}-guide.pdf")
     for target, data in ((path, imposed.sheets), (guide, imposed.guide)):
-        written = write_locked(target, data)
-        if written.has_errors:
-            say(written.diagnostics)
-            print(f"{target} は前のままです。", file=sys.stderr)
+        if not wrote(target, data):
             return 1
     print(f"{path} を作りました（{imposed.sides // 2}枚、両面）。")
     print(f"印刷と折り方は {guide} にあります。")

@@ -36,8 +36,14 @@ def load_conditions(
     content: Path, name: str, standard: Standard | None = None
 ) -> Checked[Conditions]:
     """The conditions called *name*; *standard* takes the place of what they say."""
+    is_name = Path(name).name == name
     folder = next(
-        (one for one in (content / FOLDER, SHIPPED) if (one / (name + _ENDING)).is_file()), None
+        (
+            one
+            for one in (content / FOLDER, SHIPPED)
+            if is_name and (one / (name + _ENDING)).is_file()
+        ),
+        None,
     )
     if folder is None:
         return Checked(value=None, diagnostics=(_unknown(content, name),))

@@ -100,7 +100,7 @@ EDITION = Record(
         Field("issuer", Text(), "発行者", needed=True),
         Field("contact", Text(), "問合せ先。正誤表と奥付に出る"),
         Field("reporting_year", When(), "実施状況を報告する年度（R5）", needed=True),
-        Field("fonts", Listed(Word()), "字形のない字に使う書体。原稿フォルダの fonts/ にあるもの"),
+        Field("fonts", Listed(Word()), "字形のない字に使う書体。fonts/ にあるもの"),
         Field("theme", Choice({"kanazawa": "kanazawa", "plain": "plain"}), "見た目の名前"),
         Field(
             "pages",

@@ -64,10 +64,6 @@ class Change(Value):
     def is_added(self) -> bool:
         return not self.before
 
-    @property
-    def is_removed(self) -> bool:
-        return not self.after
-
 
 class Located(Value):
     """A change with every place where it shows, in the old book and in the new."""
@@ -83,7 +79,6 @@ class ConsequenceKind(Enum):
     MET = "目標達成の判定"
     REMARK = "添え書き"
     TALLY = "集計"
-    CHART = "グラフ"
     ALTERNATIVE = "読み上げの文"
     OTHER = "そのほかの表示"
 

@@ -42,12 +42,12 @@ def open_packs(folder: Path, names: tuple[str, ...]) -> Checked[Catalog]:
 
 def _fault(folder: Path, name: str) -> tuple[str, str] | None:
     if name != Path(name).name or name.startswith(".") or "\\" in name:
-        return "は、フォルダの外を指しています", "ファイルの名前だけを書いてください。"
+        return "は、フォルダーの外を指しています", "ファイルの名前だけを書いてください。"
     path = folder / name
     if path.is_symlink() or not path.is_file():
         return (
             f"が {folder.name}/ にありません",
-            f"原稿フォルダの {folder.name}/ にファイルを置くか、fonts: から消してください。",
+            f"原稿フォルダーの {folder.name}/ にファイルを置くか、fonts: から消してください。",
         )
     with path.open("rb") as file:
         kind = file.read(4)

@@ -104,7 +104,7 @@ def explained(fault: OSError, path: Path, size: int) -> Diagnostic:
             "FIL001",
             f"{path.name} はほかのプログラムで開かれているため、書き換えられません。",
             f"{path.name} を閉じてください。"
-            "そのあともう一度実行するか、-o で別の名前を付けてください。",
+            "そのあともう一度実行してください（-o のある命令なら、別の名前でも作れます）。",
         )
     if fault.errno in _FULL:
         kilobytes = -(-size // 1000)
@@ -118,13 +118,13 @@ def explained(fault: OSError, path: Path, size: int) -> Diagnostic:
         return _problem(
             "FIL003",
             f"{path.parent} に書き込む権限がないため、{path.name} を保存できません。",
-            "書き込めるフォルダーを -o で指定してください。",
+            "書き込めるフォルダーで実行するか、書き込めるようにしてから、もう一度実行してください。",
         )
     name = errno.errorcode.get(fault.errno or 0, "不明")
     return _problem(
         "FIL004",
         f"{path} を保存できません（{name}）。",
-        "保存先のフォルダーと名前を確かめてください。-o で別の場所を指定できます。",
+        "保存先のフォルダーと名前を確かめて、もう一度実行してください。",
     )
 
 

@@ -13,7 +13,6 @@ _SCALES = (
     (Decimal(10) ** 4, "万"),
     (Decimal(1000), "千"),
 )
-_TEN_THOUSAND = Decimal(10) ** 4
 
 
 def digits(value: Decimal) -> str:
