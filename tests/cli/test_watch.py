@@ -18,12 +18,21 @@ PDF = Path("output/town-r6.pdf")
 _PATIENCE_SECONDS = 30
 
 
+# Started in the background, a shell lets its children ignore Ctrl-C; a person's terminal does not.
+_COMMAND = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from strategy_report.__main__ import run
+run()
+"""
+
+
 class Watching:
     """A `build --watch` in a process of its own."""
 
     def __init__(self) -> None:
         self.running = subprocess.Popen(
-            [sys.executable, "-u", "-m", "strategy_report", "build", "--watch"],
+            [sys.executable, "-u", "-c", _COMMAND, "build", "--watch"],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",

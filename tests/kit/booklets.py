@@ -11,8 +11,9 @@ from strategy_report.core.geometry import Rect
 from strategy_report.core.length import ZERO, Length
 from strategy_report.core.value import Value
 from strategy_report.display.box import Box
-from strategy_report.display.item import GlyphRun, Group, Item, TextLine
+from strategy_report.display.item import GlyphRun, Item, TextLine
 from strategy_report.display.page import Page
+from strategy_report.display.walk import boxes_in, items_in
 from strategy_report.fonts.catalog import open_catalog
 from strategy_report.pipeline import Built, Press, build
 from strategy_report.story.compile import compile_story
@@ -57,20 +58,22 @@ class Placed(Value):
 def lines_of(page: Page) -> list[Placed]:
     """Every line of text, in reading order."""
     return [
-        _placed(item, box) for box in boxes_of(page) for item in _flat(box.items) if _is_text(item)
+        _placed(item, box)
+        for box in boxes_of(page)
+        for item in items_in(box.items)
+        if _is_text(item)
     ]
 
 
 def boxes_of(page: Page) -> Iterator[Box]:
     """Every box, parents before their children."""
-    for box in page.boxes:
-        yield from _within(box)
+    yield from boxes_in(page.boxes)
 
 
 def runs_of(page: Page) -> Iterator[tuple[Box, GlyphRun]]:
     """Every run of glyphs, with the box that it is drawn in."""
     for box in boxes_of(page):
-        for item in _flat(box.items):
+        for item in items_in(box.items):
             if isinstance(item, TextLine):
                 for run in item.runs:
                     yield box, run
@@ -79,20 +82,6 @@ def runs_of(page: Page) -> Iterator[tuple[Box, GlyphRun]]:
 def text_of(page: Page) -> str:
     """All lines joined."""
     return "".join(line.text for line in lines_of(page))
-
-
-def _within(box: Box) -> Iterator[Box]:
-    yield box
-    for child in box.children:
-        yield from _within(child)
-
-
-def _flat(items: tuple[Item, ...]) -> Iterator[Item]:
-    for item in items:
-        if isinstance(item, Group):
-            yield from _flat(item.items)
-        else:
-            yield item
 
 
 def _is_text(item: Item) -> bool:

@@ -15,8 +15,9 @@ from json import dumps
 
 from strategy_report.display.book import Book
 from strategy_report.display.box import Box
-from strategy_report.display.item import Group, Item, Picture, TextLine
+from strategy_report.display.item import Picture, TextLine
 from strategy_report.display.role import Role
+from strategy_report.display.walk import items_in
 
 
 def places(book: Book) -> str:
@@ -26,7 +27,7 @@ def places(book: Book) -> str:
 
 def _boxes(boxes: Iterable[Box]) -> Iterator[str]:
     for box in boxes:
-        items = list(_flat(box.items))
+        items = list(items_in(box.items))
         for item in items:
             if isinstance(item, Picture):
                 yield f"{box.key} picture {item.image.name}"
@@ -35,14 +36,6 @@ def _boxes(boxes: Iterable[Box]) -> Iterator[str]:
             for number, line in enumerate(lines, start=1):
                 yield f"{box.key} {number} {_told(line)}"
             yield from _boxes(box.children)
-
-
-def _flat(items: Iterable[Item]) -> Iterator[Item]:
-    for item in items:
-        if isinstance(item, Group):
-            yield from _flat(item.items)
-        else:
-            yield item
 
 
 def _told(line: TextLine) -> str:

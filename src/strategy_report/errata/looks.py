@@ -13,6 +13,7 @@ from strategy_report.display.box import Box
 from strategy_report.display.item import GlyphRun, Group, Item, LinkArea, Picture, Shape, TextLine
 from strategy_report.display.page import Page
 from strategy_report.display.role import Furniture
+from strategy_report.display.walk import boxes_in
 
 _OF_THE_EDITION = frozenset((Furniture.FOOTER, Furniture.WATERMARK))
 
@@ -51,10 +52,9 @@ def differing_boxes(page: Page, other: Page) -> tuple[Box, ...]:
 
 def _drawing(boxes: Iterable[Box]) -> Iterator[Box]:
     """Every box that draws something itself, but for what says which edition it is."""
-    for box in boxes:
+    for box in boxes_in(boxes):
         if box.items and box.furniture not in _OF_THE_EDITION:
             yield box
-        yield from _drawing(box.children)
 
 
 def _page_look(page: Page) -> str:

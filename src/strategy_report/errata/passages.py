@@ -14,8 +14,9 @@ from strategy_report.core.source import SourceSpan
 from strategy_report.core.value import Value
 from strategy_report.display.book import Book
 from strategy_report.display.box import Box
-from strategy_report.display.item import Group, Item, TextLine
+from strategy_report.display.item import TextLine
 from strategy_report.display.role import Role
+from strategy_report.display.walk import items_in
 from strategy_report.errata.change import Spot
 
 _HEADINGS = (Role.H1, Role.H2, Role.H3)
@@ -138,19 +139,11 @@ def _continues(before: TextLine, line: TextLine) -> bool:
 
 
 def _lines(box: Box) -> list[TextLine]:
-    return [item for item in _flat(box.items) if isinstance(item, TextLine) and item.runs]
+    return [item for item in items_in(box.items) if isinstance(item, TextLine) and item.runs]
 
 
 def _text(box: Box) -> str:
     return "".join(line.text for line in _lines(box))
-
-
-def _flat(items: Iterable[Item]) -> Iterator[Item]:
-    for item in items:
-        if isinstance(item, Group):
-            yield from _flat(item.items)
-        else:
-            yield item
 
 
 def _sources(line: TextLine) -> frozenset[SourceSpan]:

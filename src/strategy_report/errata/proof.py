@@ -14,6 +14,7 @@ from strategy_report.display.box import Box
 from strategy_report.display.item import Item, Path, Shape, TextLine
 from strategy_report.display.page import Page
 from strategy_report.display.role import Role
+from strategy_report.display.walk import boxes_in
 from strategy_report.errata.frames import CHANGED, bounds_of, frame
 from strategy_report.errata.looks import differing_boxes, page_pairs
 from strategy_report.fonts.catalog import Catalog
@@ -62,8 +63,10 @@ class Proofreader:
         return replace(book, pages=tuple(pages))
 
     def _marks(self, page: Page, before: Page | None) -> Iterator[Box]:
-        old = {} if before is None else {box.key: box for box in _all(before.boxes)}
-        changed = differing_boxes(page, before) if before is not None else tuple(_all(page.boxes))
+        old = {} if before is None else {box.key: box for box in boxes_in(before.boxes)}
+        changed = (
+            differing_boxes(page, before) if before is not None else tuple(boxes_in(page.boxes))
+        )
         for number, box in enumerate(changed):
             items = tuple(self._box_marks(box, old.get(box.key)))
             if items:
@@ -85,7 +88,7 @@ class Proofreader:
     def _numbers(self, page: Page) -> Iterator[Box]:
         style: TextStyle = replace(self._theme.style("running-foot"), char_size=pt(5.5))
         number = 0
-        for box in _all(page.boxes):
+        for box in boxes_in(page.boxes):
             if box.role not in _NUMBERED or any(isinstance(item, Shape) for item in box.items):
                 continue
             for item in box.items:
@@ -114,9 +117,3 @@ def _bar(left: Length, beside: Rect) -> Shape:
 
 def _lines(box: Box) -> list[TextLine]:
     return [item for item in box.items if isinstance(item, TextLine)]
-
-
-def _all(boxes: tuple[Box, ...]) -> Iterator[Box]:
-    for box in boxes:
-        yield box
-        yield from _all(box.children)

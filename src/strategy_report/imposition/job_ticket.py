@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from strategy_report.core.length import EMU_PER_PT
 from strategy_report.core.value import Value
 from strategy_report.display.book import Book
-from strategy_report.display.box import Box
-from strategy_report.display.item import GlyphRun, Group, Item, Picture, TextLine
+from strategy_report.display.item import GlyphRun, Item, Picture, TextLine
+from strategy_report.display.walk import boxes_in, items_in
 from strategy_report.imposition.office_sheet import OfficeSheet
 from strategy_report.model.plan import Plan
 from strategy_report.model.printer import Printer
@@ -94,19 +94,9 @@ def _pages(book: Book) -> str:
 
 
 def _items(book: Book) -> Iterator[Item]:
-    stack: list[Box] = [box for page in book.pages for box in page.boxes]
-    while stack:
-        box = stack.pop()
-        yield from _flat(box.items)
-        stack.extend(box.children)
-
-
-def _flat(items: tuple[Item, ...]) -> Iterator[Item]:
-    for item in items:
-        if isinstance(item, Group):
-            yield from _flat(item.items)
-        else:
-            yield item
+    for page in book.pages:
+        for box in boxes_in(page.boxes):
+            yield from items_in(box.items)
 
 
 def _photographs(book: Book, least_ppi: int) -> str:

@@ -17,6 +17,7 @@ from strategy_report.display.book import Book
 from strategy_report.display.box import Box
 from strategy_report.display.item import GlyphRun, Group, Item, Path, Picture, Shape, TextLine
 from strategy_report.display.page import Page, Side
+from strategy_report.display.walk import boxes_in
 from strategy_report.fonts.catalog import Catalog
 from strategy_report.imposition.page_count import creep_of_pages
 from strategy_report.model.printer import Printer
@@ -33,8 +34,9 @@ def safety_faults(book: Book, printer: Printer, faces: Catalog) -> tuple[Diagnos
     return tuple(
         fault
         for page, creep in zip(book.pages, creeps, strict=True)
-        for box in page.boxes
-        for fault in _of_box(box, _Edges(page=page, printer=printer, creep=creep), faces)
+        for box in boxes_in(page.boxes)
+        for item in box.items
+        for fault in _of_item(item, box, _Edges(page=page, printer=printer, creep=creep), faces)
     )
 
 
@@ -56,13 +58,6 @@ class _Edges(Value):
         if edge == "のど":
             return self.printer.gutter + self.creep
         return self.printer.safety + (self.creep if edge == "小口" else Length(0))
-
-
-def _of_box(box: Box, edges: _Edges, faces: Catalog) -> Iterator[Diagnostic]:
-    for item in box.items:
-        yield from _of_item(item, box, edges, faces)
-    for child in box.children:
-        yield from _of_box(child, edges, faces)
 
 
 def _of_item(item: Item, box: Box, edges: _Edges, faces: Catalog) -> Iterator[Diagnostic]:

@@ -16,6 +16,7 @@ from strategy_report.display.move import moved_item
 from strategy_report.display.page import Page, Side
 from strategy_report.display.role import Role
 from strategy_report.display.scale import scaled_item
+from strategy_report.display.walk import boxes_in
 from strategy_report.imposition.signature import Spread, creep, saddle_stitched
 
 # What bleed and marks take around the pages, where paper is to be cut.
@@ -162,6 +163,5 @@ def _line(x: Length, y: Length, to_x: Length, to_y: Length) -> Shape:
 
 def _items(box: Box) -> Iterator[Item]:
     """All that a box draws, in the order in which it is painted."""
-    yield from (item for item in box.items if not isinstance(item, LinkArea))
-    for child in box.children:
-        yield from _items(child)
+    for one in boxes_in((box,)):
+        yield from (item for item in one.items if not isinstance(item, LinkArea))

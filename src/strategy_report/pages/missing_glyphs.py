@@ -8,7 +8,8 @@ from strategy_report.core.diagnostic import Diagnostic, Severity
 from strategy_report.core.source import SourceSpan
 from strategy_report.display.book import Book
 from strategy_report.display.box import Box
-from strategy_report.display.item import GlyphRun, Group, Item, TextLine
+from strategy_report.display.item import GlyphRun, TextLine
+from strategy_report.display.walk import boxes_in, items_in
 
 _NOTDEF = 0
 
@@ -30,20 +31,12 @@ def missing_glyphs(book: Book) -> tuple[Diagnostic, ...]:
 
 
 def _runs_of(boxes: Iterable[Box]) -> Iterator[GlyphRun]:
-    for box in boxes:
-        yield from _runs_in(box.items)
-        yield from _runs_of(box.children)
-
-
-def _runs_in(items: Iterable[Item]) -> Iterator[GlyphRun]:
-    for item in items:
-        match item:
-            case TextLine():
+    for box in boxes_in(boxes):
+        for item in items_in(box.items):
+            if isinstance(item, TextLine):
                 yield from item.runs
-            case GlyphRun():
+            elif isinstance(item, GlyphRun):
                 yield item
-            case Group():
-                yield from _runs_in(item.items)
 
 
 def _undrawn(run: GlyphRun) -> list[str]:
