@@ -49,7 +49,7 @@ def test_with_a_pack_it_is_printed_and_told_as_a_compromise(content: Path) -> No
     [
         ("nowhere.ttf", None, "fonts/ にありません"),
         ("letters.otf", b"OTTO1234", "TrueType の書体ではありません"),
-        ("../edition.yaml", None, "フォルダの外を指しています"),
+        ("../edition.yaml", None, "フォルダーの外を指しています"),
     ],
 )
 def test_a_pack_that_cannot_be_used_is_explained(
