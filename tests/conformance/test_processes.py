@@ -141,7 +141,9 @@ def test_ctrl_c_from_the_keyboard_ends_a_process_quietly(tmp_path: Path) -> None
         whole = tmp_path / "book.pdf"
         assert not whole.exists() or whole.read_bytes() == built("content").pdf
     assert 130 in codes
-    assert codes <= {0, 130}
+    # When all is done, Python gives Ctrl-C back to the system, which ends the process; a shell
+    # says 130 of that too.
+    assert codes <= {0, 130, -signal.SIGINT}
 
 
 def test_a_release_killed_at_any_moment_is_done_or_not_begun(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
+from strategy_report.cli.interrupt import held_back
 from strategy_report.cli.japanese_arguments import (
     JapaneseParser,
     add_content,
@@ -92,7 +93,8 @@ def _run(options: argparse.Namespace) -> int:
     if options.verb is None:
         _parser().print_help()
         return 2
-    verb = import_module(f"strategy_report.cli.{options.verb.replace('-', '_')}")
+    with held_back():
+        verb = import_module(f"strategy_report.cli.{options.verb.replace('-', '_')}")
     return int(verb.run(options))
 
 
