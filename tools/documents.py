@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 
 import pypdfium2
+from correction_pictures import correction_pictures
 from document_tables import filled
 from guide_examples import carried_out, shown_anew
 from PIL import Image
@@ -40,6 +41,8 @@ def main() -> int:
     _write(CONFIRMATIONS, filled(CONFIRMATIONS.read_text(encoding="utf-8"), built))
     for name, number in PICTURES.items():
         page_picture(built, number).save(DOCS / "pictures" / name, optimize=True)
+    for name, picture in correction_pictures(CONTENT).items():
+        picture.save(DOCS / "pictures" / name, optimize=True)
     return 0
 
 

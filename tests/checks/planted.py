@@ -200,6 +200,14 @@ PLANTED = (
         *_figures(_RATED, f"aggregate: 累計; {_RATED}", "来訪者数（累計）"),
     ),
     Planted("IND021", "indicators", *_figures("baseline: {H30: 100}; targets: {R6: 150}", _RATED)),
+    Planted(
+        "IND022",
+        "indicators",
+        *_figures(
+            f"final_due: R5確定値は令和6年8月頃公開予定; {_RATED}",
+            f"final_due: R5確定値は令和6年12月頃公開予定; {_RATED}",
+        ),
+    ),
     Planted("FIG001", "rest", *_photos("", "alt: 池のほとりに白い鳥がいる")),
     Planted("FIG003", "rest", *_photos("alt: 中央公園", "alt: 池のほとりに白い鳥がいる")),
     Planted(
