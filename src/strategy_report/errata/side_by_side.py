@@ -10,9 +10,9 @@ from strategy_report.core.value import replace
 from strategy_report.display.book import Book
 from strategy_report.display.box import Box
 from strategy_report.display.item import Group, Item, LinkArea, Path, Shape, Stroke
-from strategy_report.display.move import moved_box
 from strategy_report.display.page import Page, Side
 from strategy_report.display.role import Role
+from strategy_report.display.transform import Transform, transformed_box
 from strategy_report.errata.comparison import Comparison
 from strategy_report.errata.frames import frame_of
 from strategy_report.errata.looks import PagePair, differing_boxes, page_pairs
@@ -81,10 +81,10 @@ class _Sheet:
         head = self._head(page, number, left)
         if page is None:
             return (head,)
-        by = Point(left, _HEAD)
+        by = Transform(Point(left, _HEAD))
         area = Rect(left, _HEAD, self._trim.width, self._trim.height)
         boxes = page.boxes if other is None else (*page.boxes, *self._frames(page, other))
-        drawn = tuple(_part(moved_box(box, by), area, _PREFIXES[number]) for box in boxes)
+        drawn = tuple(_part(transformed_box(box, by), area, _PREFIXES[number]) for box in boxes)
         edge = Shape(path=Path.rect(area), stroke=Stroke(ink=self._rule, width=pt(0.5)))
         outline = Box(rect=area, role=Role.ARTIFACT, key=f"sheet/edge-{number}", items=(edge,))
         return (head, *drawn, outline)

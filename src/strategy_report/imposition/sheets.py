@@ -12,10 +12,9 @@ from strategy_report.core.value import Value, replace
 from strategy_report.display.book import Book
 from strategy_report.display.box import Box
 from strategy_report.display.item import Group, Item, LinkArea, Path, Shape, Stroke
-from strategy_report.display.move import moved_item
 from strategy_report.display.page import Page, Side
 from strategy_report.display.role import Role
-from strategy_report.display.scale import scaled_item
+from strategy_report.display.transform import Transform, transformed_item
 from strategy_report.display.walk import boxes_in
 from strategy_report.imposition.signature import Spread, creep, saddle_stitched
 
@@ -120,12 +119,8 @@ class _Press:
         clip = Rect(self._middle - width if left else self._middle, top, width, height)
         corner = self._middle - self._page.width if left else self._middle
         towards_the_fold = self._creep if left else -self._creep
-        by = Point(corner + towards_the_fold, self._top)
-        items = tuple(
-            moved_item(scaled_item(item, self._scale), by)
-            for box in page.boxes
-            for item in _items(box)
-        )
+        how = Transform(Point(corner + towards_the_fold, self._top), self._scale)
+        items = tuple(transformed_item(item, how) for box in page.boxes for item in _items(box))
         if items:
             yield Group(items=items, clip=Path.rect(clip))
 
