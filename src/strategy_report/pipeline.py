@@ -17,7 +17,7 @@ from strategy_report.core.value import Value, replace
 from strategy_report.display.book import Book
 from strategy_report.display.item import Image
 from strategy_report.enclosures import enclosures
-from strategy_report.fonts.catalog import FACES, Catalog, font_faults, open_catalog
+from strategy_report.fonts.catalog import FACES, Catalog, FontCheck, open_catalog
 from strategy_report.fonts.packs import FONTS, open_packs
 from strategy_report.images.darkroom import Darkroom
 from strategy_report.images.photo_path import PHOTOS, resolve_photo
@@ -95,9 +95,6 @@ class Press:
 
     A second build with the same press gives the same bytes as with a new one, sooner.
 
-    Attributes:
-        faults: of the installation's faces; with any, nothing is built.
-
     Args:
         cache: charts and photographs of earlier runs; None keeps nothing.
         made_at: SOURCE_DATE_EPOCH; None dates the file by its edition.
@@ -113,7 +110,7 @@ class Press:
         setup: Setup = FOR_SCREEN,
     ) -> None:
         self.faces: Catalog = open_catalog()
-        self.faults = font_faults(self.faces)
+        self._font_check = FontCheck(self.faces)
         self.gallery = Gallery(cache)
         self.darkroom = Darkroom(
             cache, ppi=setup.ppi, least_ppi=setup.least_ppi, press=setup.colour
@@ -125,6 +122,11 @@ class Press:
         self._dictionary: tuple[str, ...] = ()
         self._jis90: tuple[str, ...] = ()
         self._packs: Catalog = {}
+
+    @property
+    def faults(self) -> tuple[Diagnostic, ...]:
+        """Of the installation's faces; with any, nothing is built."""
+        return self._font_check.faults()
 
     def take_faces(self, folder: Path, plan: Plan) -> tuple[Diagnostic, ...]:
         """What *plan* asks for besides our faces: its own from *folder*, older forms of names.
@@ -176,10 +178,10 @@ def build(folder: Path, press: Press) -> Checked[Built]:
 
 def make(folder: Path, press: Press) -> Checked[Made]:
     """The booklet of *folder* as far as it is the same for every file made of it."""
-    if press.faults:
-        return Checked(value=None, diagnostics=press.faults)
     press.tell("原稿を読んでいます")
     checked = check_content(folder)
+    if press.faults:
+        return Checked(value=None, diagnostics=press.faults)
     plan = checked.value
     if plan is None or checked.has_errors:
         return Checked(value=None, diagnostics=checked.diagnostics)

@@ -4,47 +4,98 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from enum import Enum
 
 from strategy_report.checks.rule import Finding, Rule
 from strategy_report.checks.walk import place_in, references_of, words_of_plan
 from strategy_report.core.diagnostic import Severity
 from strategy_report.core.near import nearest
+from strategy_report.core.value import Value
 from strategy_report.model.plan import Plan
 from strategy_report.model.prose import Words
 
 _KATAKANA = "ァ-ヴ"
-_KANJI = "一-鿿"
-# A character where its look-alike is meant: the pattern's one group is the character. Words such
-# as データ一覧, センター一階, 地域力アップ and 口コミ are right as they stand, and stay unflagged.
+# Words such as データ一覧, センター一階, 地域力アップ and 口コミ are right as they stand.
 _AFTER_TWO = (
     "つ次種級世号期大人度年月日本重者酸代階段軸番項万千百十店郎社団校園室台件地方丁町条面"
     "冊枚回会曲色部章作体対極交元系列輪足倍時分秒点位組名頭匹羽棟戸軒箱個か所カケヵヶツ"
 )
 _SMALL = "ーャュョッァィェォ"
 _WORDS_WITH_KA = "ード|ルテ|メラ|フェ|レンダー|ラオケ|リキュラム|ウンター|タログ|テゴリ|ーボン|バー"
+
+
+class _Near(Enum):
+    """What a neighbour must be."""
+
+    ANY = "any"
+    KANJI = "kanji"
+    KANJI_OR_END = "kanji or end"
+    OTHER = "no kanji"
+
+    def allows(self, char: str) -> bool:
+        """*char* is empty where the text begins or ends."""
+        match self:
+            case _Near.ANY:
+                return True
+            case _Near.OTHER:
+                return not _is_kanji(char)
+            case _Near.KANJI_OR_END if not char:
+                return True
+        return _is_kanji(char)
+
+
+class _LookAlike(Value, kw_only=False):
+    """A character where its look-alike is meant: the pattern's one group is the character.
+
+    Whether its neighbours are kanji is asked apart from the pattern: a class of all kanji takes a
+    millisecond to compile, wherever it stands.
+    """
+
+    pattern: re.Pattern[str]
+    meant: str
+    before: _Near
+    after: _Near
+
+    def found_in(self, text: str) -> Iterator[re.Match[str]]:
+        for found in self.pattern.finditer(text):
+            start, end = found.span(1)
+            left, right = text[max(0, start - 1) : start], text[end : end + 1]
+            if self.before.allows(left) and self.after.allows(right):
+                yield found
+
+
+def _is_kanji(char: str) -> bool:
+    return "一" <= char <= "鿿"
+
+
+def _look(
+    pattern: str, meant: str, *, before: _Near = _Near.ANY, after: _Near = _Near.ANY
+) -> _LookAlike:
+    return _LookAlike(re.compile(pattern), meant, before, after)
+
+
 _LOOK_ALIKES = (
-    (rf"(?<=[{_KATAKANA}ー])(二)(?![{_AFTER_TWO}])", "ニ"),
-    (rf"(?<![{_KATAKANA}ー])(二)(?=[{_SMALL}])", "ニ"),
-    (rf"(?<=[{_KATAKANA}])(一)(?=[{_KATAKANA}ー]|[^{_KANJI}つ〇0-9]|$)", "ー"),
-    (rf"(?<=[{_KATAKANA}ー])(口)(?=[{_KATAKANA}ー])", "ロ"),
-    (rf"(?<![{_KANJI}{_KATAKANA}ー])(口)(?!コミ)(?=[{_KATAKANA}ー])", "ロ"),
-    (rf"(?<=[{_KATAKANA}])(力)(?=[{_KATAKANA}ー])", "カ"),
-    (rf"(?<![{_KANJI}{_KATAKANA}])(力)(?=[{_KATAKANA}ー])", "カ"),
-    (rf"(?<=[{_KANJI}])(力)(?={_WORDS_WITH_KA})", "カ"),
-    (rf"(?<=[{_KATAKANA}ー])(夕)(?![{_KANJI}])", "タ"),
-    (rf"(?<![{_KANJI}{_KATAKANA}ー])(夕)(?=[{_KATAKANA}])", "タ"),
-    (rf"(?<=[{_KANJI}])(ニ)(?=[{_KANJI}]|$)", "二"),
-    (rf"(?<=[{_KANJI}])(ロ)(?![{_KATAKANA}ー]|$)(?=[^{_KATAKANA}])", "口"),
-    (r"(?<=人)(ロ)(?=ビジョン)", "口"),
-    (rf"(?<=[{_KANJI}])(カ)(?![{_KATAKANA}ー所月国年条村町か間])", "力"),
-    (rf"(?<=[{_KANJI}])(タ)(?=[{_KANJI}])", "夕"),
-    (rf"(?<![{_KATAKANA}ー])(タ)(?=[方日陽食焼刊霧立暮顔])", "夕"),
-    (r"(?<=七)(タ)", "夕"),
-    (rf"(?<![{_KATAKANA}{_KANJI}ぁ-んー])(ー)(?=[{_KANJI}])", "一"),
-    (r"(?<=人)(ー)(?=人)", "一"),
-    (r"(?<=[統第唯随均万同専])(ー)", "一"),
+    _look(rf"(?<=[{_KATAKANA}ー])(二)(?![{_AFTER_TWO}])", "ニ"),
+    _look(rf"(?<![{_KATAKANA}ー])(二)(?=[{_SMALL}])", "ニ"),
+    _look(rf"(?<=[{_KATAKANA}])(一)(?![つ〇0-9])", "ー", after=_Near.OTHER),
+    _look(rf"(?<=[{_KATAKANA}ー])(口)(?=[{_KATAKANA}ー])", "ロ"),
+    _look(rf"(?<![{_KATAKANA}ー])(口)(?!コミ)(?=[{_KATAKANA}ー])", "ロ", before=_Near.OTHER),
+    _look(rf"(?<=[{_KATAKANA}])(力)(?=[{_KATAKANA}ー])", "カ"),
+    _look(rf"(?<![{_KATAKANA}])(力)(?=[{_KATAKANA}ー])", "カ", before=_Near.OTHER),
+    _look(rf"(力)(?={_WORDS_WITH_KA})", "カ", before=_Near.KANJI),
+    _look(rf"(?<=[{_KATAKANA}ー])(夕)", "タ", after=_Near.OTHER),
+    _look(rf"(?<![{_KATAKANA}ー])(夕)(?=[{_KATAKANA}])", "タ", before=_Near.OTHER),
+    _look(r"(ニ)", "二", before=_Near.KANJI, after=_Near.KANJI_OR_END),
+    _look(rf"(ロ)(?![{_KATAKANA}ー]|$)", "口", before=_Near.KANJI),
+    _look(r"(?<=人)(ロ)(?=ビジョン)", "口"),
+    _look(rf"(カ)(?![{_KATAKANA}ー所月国年条村町か間])", "力", before=_Near.KANJI),
+    _look(r"(タ)", "夕", before=_Near.KANJI, after=_Near.KANJI),
+    _look(rf"(?<![{_KATAKANA}ー])(タ)(?=[方日陽食焼刊霧立暮顔])", "夕"),
+    _look(r"(?<=七)(タ)", "夕"),
+    _look(rf"(?<![{_KATAKANA}ぁ-んー])(ー)", "一", before=_Near.OTHER, after=_Near.KANJI),
+    _look(r"(?<=人)(ー)(?=人)", "一"),
+    _look(r"(?<=[統第唯随均万同専])(ー)", "一"),
 )
-_PATTERNS = tuple((re.compile(pattern), meant) for pattern, meant in _LOOK_ALIKES)
 _KINDS = {"二": "漢数字", "一": "漢数字", "口": "漢字", "力": "漢字", "夕": "漢字", "ー": "長音"}
 
 
@@ -75,9 +126,9 @@ def unknown_reference(plan: Plan) -> Iterator[Finding]:
 def look_alikes(plan: Plan) -> Iterator[Finding]:
     """ズワイガ二 has a kanji where ニ is meant."""
     for words in words_of_plan(plan):
-        for pattern, meant in _PATTERNS:
-            for found in pattern.finditer(words.text):
-                yield _look_alike(words, found.start(1), found[1], meant)
+        for look in _LOOK_ALIKES:
+            for found in look.found_in(words.text):
+                yield _look_alike(words, found.start(1), found[1], look.meant)
 
 
 def _look_alike(words: Words, at: int, char: str, meant: str) -> Finding:

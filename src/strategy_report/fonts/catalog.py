@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from hashlib import file_digest
 from pathlib import Path
+from threading import Thread
 
 from strategy_report.core.diagnostic import Diagnostic, Severity
 from strategy_report.fonts.face import FontFace
@@ -64,6 +65,26 @@ def font_faults(catalog: Catalog) -> tuple[Diagnostic, ...]:
         for face, fault in found
         if fault
     )
+
+
+class FontCheck:
+    """`font_faults`, looked for beside other work: twenty million bytes are hashed meanwhile."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+        self._found: tuple[Diagnostic, ...] | None = None
+        self._looking = Thread(target=self._look, daemon=True)
+        self._looking.start()
+
+    def faults(self) -> tuple[Diagnostic, ...]:
+        """What was found; waits until all is looked at."""
+        self._looking.join()
+        if self._found is None:
+            self._look()
+        return self._found or ()
+
+    def _look(self) -> None:
+        self._found = font_faults(self._catalog)
 
 
 def _fault(path: Path, sha256: str) -> str:

@@ -22,8 +22,11 @@ def subset_face(face: FontFace, glyph_ids: Iterable[int]) -> bytes:
     Raises:
         ValueError: an id is not in the face.
     """
+    wanted = frozenset((0, *glyph_ids))
+    known, program = face.last_subset
+    if known == wanted:
+        return program
     source = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(face.path)))
-    wanted = {0, *glyph_ids}
     if max(wanted) >= source.glyph_count or min(wanted) < 0:
         raise ValueError(f"{face.face_id} has glyphs 0 to {source.glyph_count - 1} only")
     choice = uharfbuzz.SubsetInput()
@@ -35,4 +38,6 @@ def subset_face(face: FontFace, glyph_ids: Iterable[int]) -> bytes:
     choice.flags = (
         flags.RETAIN_GIDS | flags.NO_HINTING | flags.NOTDEF_OUTLINE | flags.NO_LAYOUT_CLOSURE
     )
-    return bytes(choice.subset(source).blob.data)
+    program = bytes(choice.subset(source).blob.data)
+    face.last_subset = wanted, program
+    return program
