@@ -14,7 +14,7 @@ from PIL import Image
 
 from strategy_report.editions import ProofMarks, Sheets, proof_of, read_issue
 from strategy_report.errata.comparison import compare
-from strategy_report.pipeline import Press, build
+from strategy_report.pipeline import Press, make
 
 _RECORD = """\
 edition: 訂正版 第1号
@@ -38,12 +38,12 @@ def correction_pictures(content: Path) -> dict[str, Image.Image]:
         _change(corrected / "edition.yaml", "issuer: 金沢市\n", _RECORD)
         _change(corrected / "goals" / "3.yaml", "R5: 335", "R5: 365")
         old, new = read_issue(content, press).value, read_issue(corrected, press).value
-        built = build(corrected, press).value
+        made = make(corrected, press).value
     assert old is not None
     assert new is not None
-    assert built is not None
+    assert made is not None
     sheets = Sheets(compare(old, new), press)
-    proof = proof_of(built, old, press, ProofMarks(word="案", line_numbers=True))
+    proof = proof_of(made, old, press, ProofMarks(word="案", line_numbers=True))
     return {
         "errata.png": _picture(sheets.errata(), 0, (0.0, 0.05, 1.0, 0.62)),
         "side-by-side.png": _picture(sheets.side_by_side(), 1, (0.0, 0.0, 1.0, 1.0)),

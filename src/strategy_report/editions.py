@@ -45,7 +45,7 @@ from strategy_report.inspection.carried import carried
 from strategy_report.model.plan import Plan
 from strategy_report.pages.own_look import own_theme
 from strategy_report.pdf.document import write_pdf
-from strategy_report.pipeline import Built, Press, build
+from strategy_report.pipeline import Built, Made, Press, build, make
 from strategy_report.store.file_name import safe_file_name
 from strategy_report.store.lock import lock_of, take_lock
 from strategy_report.store.write_file import replace_file
@@ -117,10 +117,10 @@ def _from_pdf(path: Path, press: Press) -> Checked[Issue]:
 
 
 def _issue(folder: Path, press: Press) -> Checked[Issue]:
-    checked = build(folder, press)
-    built = checked.value
+    checked = make(folder, press)
+    made = checked.value
     return Checked(
-        value=None if built is None else Issue(plan=built.plan, book=built.book),
+        value=None if made is None else Issue(plan=made.plan, book=made.book),
         diagnostics=checked.diagnostics,
     )
 
@@ -150,12 +150,12 @@ def _carries_nothing(path: Path) -> Diagnostic:
     )
 
 
-def proof_of(built: Built, against: Issue | None, press: Press, marks: ProofMarks) -> bytes:
+def proof_of(made: Made, against: Issue | None, press: Press, marks: ProofMarks) -> bytes:
     """The booklet for the approval round; *against* is the edition its changes are marked from."""
-    plan = built.plan
+    plan = made.plan
     theme = own_theme(plan)
     reader = Proofreader(theme, press.composer(plan.wording.dictionary), press.faces)
-    book = built.book if against is None else reader.with_changes(built.book, against.book)
+    book = made.book if against is None else reader.with_changes(made.book, against.book)
     if marks.line_numbers:
         book = reader.with_line_numbers(book)
     return write_pdf(reader.with_mark(book, marks.word), press.faces, press.settings)

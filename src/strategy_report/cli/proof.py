@@ -10,17 +10,17 @@ from strategy_report.cli.output_file import OUTPUT, write_locked
 from strategy_report.cli.terminal import counts, say
 from strategy_report.core.diagnostic import Diagnostic
 from strategy_report.editions import ProofMarks, last_release, proof_of, read_issue
-from strategy_report.pipeline import Press, build
+from strategy_report.pipeline import Press, make
 
 _WORD = "案"
 
 
 def run(options: argparse.Namespace, press: Press) -> int:
     """Exit code 1 where either edition cannot be read or the proof not be written, else 0."""
-    checked = build(options.content, press)
+    checked = make(options.content, press)
     say(checked.diagnostics)
-    built = checked.value
-    if built is None:
+    made = checked.value
+    if made is None:
         return _refuse(checked.diagnostics)
     old: Path | None = options.against or last_release(options.content)
     against = None if old is None else read_issue(old, press)
@@ -28,14 +28,14 @@ def run(options: argparse.Namespace, press: Press) -> int:
         say(against.diagnostics)
         return _refuse(against.diagnostics)
     marks = ProofMarks(word=_WORD, line_numbers=options.line_numbers)
-    pdf = proof_of(built, None if against is None else against.value, press, marks)
-    path = options.output or OUTPUT / f"{built.plan.edition.id}-proof.pdf"
+    pdf = proof_of(made, None if against is None else against.value, press, marks)
+    path = options.output or OUTPUT / f"{made.plan.edition.id}-proof.pdf"
     written = write_locked(path, pdf)
     say(written.diagnostics)
     if written.has_errors:
         return _refuse(written.diagnostics)
     told = "比べる版がないので、変更の印はありません" if old is None else f"{old} と比べました"
-    print(f"{path} を作りました（{len(built.book.pages)}ページ。{told}）。")
+    print(f"{path} を作りました（{len(made.book.pages)}ページ。{told}）。")
     return 0
 
 

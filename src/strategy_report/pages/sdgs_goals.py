@@ -14,6 +14,7 @@ from strategy_report.pages.boxes import Place, artifact, joined, text_box
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.setting import Align, apart, baseline_in
 from strategy_report.story.block import Run, Words
+from strategy_report.style.inks import Accent
 from strategy_report.style.text_style import TextStyle
 
 _HEAD, _BOX_PADDING, _BOX_TOP, _BOX_FOOT = pt(34), pt(7), pt(8), pt(8)
@@ -80,31 +81,10 @@ def _line(
     label = sheet.setter.label(str(number), numeral, middle, Align.CENTER)
     lines = len(sheet.setter.compose(title, style, room).lines)
     at = Point(head.right + _LINE_PADDING, rect.y + (rect.height - style.line_feed * lines) / 2)
-    return Box(
-        rect=rect,
-        role=Role.SECTION,
-        key=key,
-        children=(
-            artifact(
-                rect,
-                f"{key}/box",
-                Shape(path=Path.rect(rect), fill=accent.tint),
-                Shape(path=Path.rect(head), fill=accent.ink),
-            ),
-            joined(
-                Role.H3,
-                f"{key}/heading",
-                Box(
-                    rect=head,
-                    role=Role.SPAN,
-                    key=f"{key}/number",
-                    items=(label,),
-                    alt=f"{word.text}{number} ",
-                ),
-                text_box(title, style, Place(at, room), sheet, (Role.SPAN, f"{key}/title")),
-            ),
-        ),
-    )
+    spoken = f"{word.text}{number} "
+    named = Box(rect=head, role=Role.SPAN, key=f"{key}/number", items=(label,), alt=spoken)
+    titled = text_box(title, style, Place(at, room), sheet, (Role.SPAN, f"{key}/title"))
+    return _boxed(rect, key, accent, named, titled)
 
 
 def _goal_height(title: Words, width: Length, sheet: Sheet) -> Length:
@@ -127,22 +107,18 @@ def _goal(goal: GoalTitle, rect: Rect, sheet: Sheet) -> Box:
         apart(numeral.at(Point(rect.right - _BOX_PADDING - numeral.width, head.bottom - pt(6)))),
     )
     place = Place(Point(left, head.bottom + _BOX_TOP), width)
-    return Box(
-        rect=rect,
-        role=Role.SECTION,
-        key=key,
-        children=(
-            artifact(
-                rect,
-                f"{key}/box",
-                Shape(path=Path.rect(rect), fill=accent.tint),
-                Shape(path=Path.rect(head), fill=accent.ink),
-            ),
-            joined(
-                Role.H3,
-                f"{key}/heading",
-                Box(rect=head, role=Role.SPAN, key=f"{key}/number", items=label),
-                text_box(title, style, place, sheet, (Role.SPAN, f"{key}/title")),
-            ),
-        ),
+    named = Box(rect=head, role=Role.SPAN, key=f"{key}/number", items=label)
+    titled = text_box(title, style, place, sheet, (Role.SPAN, f"{key}/title"))
+    return _boxed(rect, key, accent, named, titled)
+
+
+def _boxed(rect: Rect, key: str, accent: Accent, named: Box, titled: Box) -> Box:
+    """A goal's number on its ink and its title on its tint, as one heading."""
+    ground = artifact(
+        rect,
+        f"{key}/box",
+        Shape(path=Path.rect(rect), fill=accent.tint),
+        Shape(path=Path.rect(named.rect), fill=accent.ink),
     )
+    heading = joined(Role.H3, f"{key}/heading", named, titled)
+    return Box(rect=rect, role=Role.SECTION, key=key, children=(ground, heading))
