@@ -1,4 +1,4 @@
-"""Columns of the KPI list: where digits end, given how wide the values of all rows are."""
+"""Columns of the KPI list: where decimal points stand, given how wide all rows' values are."""
 
 from __future__ import annotations
 
@@ -48,7 +48,9 @@ class Column(Value):
     """The values of one role, one cell a row.
 
     Attributes:
-        left, digits, end: where values begin at the earliest, where digits and units end.
+        left, point, end: where values begin at the earliest, where their whole digits end (the
+            decimal points of a column stand below each other), where units end.
+        fraction: the widest one's, behind `point`.
         period: what the head says; None where every value says its own.
     """
 
@@ -57,8 +59,14 @@ class Column(Value):
     period: Run | None
     cells: dict[str, Cell]
     left: Length
-    digits: Length
+    point: Length
     end: Length
+    fraction: Length
+
+    @property
+    def digits(self) -> Length:
+        """Where the digits of the longest fraction end, and the head with them."""
+        return self.point + self.fraction
 
     def height(self, block: IndicatorBlock) -> Length:
         cell = self.cells.get(block.key)
@@ -80,9 +88,11 @@ class Column(Value):
         else:
             size = cell.value.head[-1].line.runs[-1].size
             share = TEXT_SHARE if cell.value.is_word else DIGITS_SHARE
-            end = self.end if cell.value.is_word else self.digits
             base = top + VALUE_LINE / 2 + size * share
-            items.append(cell.value.ending_at(Point(at.x + end, base)))
+            if cell.value.is_word:
+                items.append(cell.value.ending_at(Point(at.x + self.end, base)))
+            else:
+                items.append(cell.value.pointed_at(Point(at.x + self.point, base)))
             top += VALUE_LINE
         if cell.under is not None:
             base = top + SUB_LINE / 2 + cell.under.line.runs[-1].size * TEXT_SHARE
@@ -127,7 +137,7 @@ def _spread(columns: tuple[Column, ...], spare: Length) -> tuple[Column, ...]:
         replace(
             column,
             left=column.left + each * place,
-            digits=column.digits + each * (place + 1),
+            point=column.point + each * (place + 1),
             end=column.end + each * (place + 1),
         )
         for place, column in enumerate(columns)
@@ -179,13 +189,15 @@ def _columns(
         if not rows:
             continue
         column = _column(role, rows, kpis, sizes, sheet)
-        heads = max((_head_width(cell) for cell in column.cells.values()), default=ZERO)
-        tails = max((cell.value.tail_width for cell in column.cells.values()), default=ZERO)
-        words = max((_word_width(cell) for cell in column.cells.values()), default=ZERO)
-        wanted = left + GAP + max(heads, words - tails, _heading_width(column, sheet))
-        digits = wanted if close else max(DIGITS[role], wanted)
-        columns.append(replace(column, left=left + GAP, digits=digits, end=digits + tails))
-        left = digits + tails
+        cells = column.cells.values()
+        whole = max(map(_whole_width, cells), default=ZERO)
+        behind = max((cell.value.fraction + cell.value.tail_width for cell in cells), default=ZERO)
+        words = max(map(_word_width, cells), default=ZERO)
+        heading = _heading_width(column, sheet) - column.fraction
+        wanted = left + GAP + max(whole, words - behind, heading)
+        point = wanted if close else max(DIGITS[role] - column.fraction, wanted)
+        columns.append(replace(column, left=left + GAP, point=point, end=point + behind))
+        left = point + behind
     return tuple(columns)
 
 
@@ -205,7 +217,14 @@ def _column(
         for key, row in rows.items()
     }
     return Column(
-        role=role, label=first.label, period=shared, cells=cells, left=ZERO, digits=ZERO, end=ZERO
+        role=role,
+        label=first.label,
+        period=shared,
+        cells=cells,
+        left=ZERO,
+        point=ZERO,
+        end=ZERO,
+        fraction=max((cell.value.fraction for cell in cells.values()), default=ZERO),
     )
 
 
@@ -228,8 +247,8 @@ def _cell(
     return Cell(value=value, wrapped=wrapped, under=under)
 
 
-def _head_width(cell: Cell) -> Length:
-    return ZERO if cell.value.is_word else cell.value.head_width
+def _whole_width(cell: Cell) -> Length:
+    return ZERO if cell.value.is_word else cell.value.whole_width
 
 
 def _word_width(cell: Cell) -> Length:

@@ -34,12 +34,14 @@ class SetValue(Value):
         head: 約 and the digits (of a mixed number all but its last unit), or the word.
         tail: unit and bound; empty for a word.
         tail_gap: white between them.
+        fraction: how much of the head is the decimal point and what follows it.
     """
 
     head: tuple[ComposedLine, ...]
     tail: tuple[ComposedLine, ...]
     tail_gap: Length
     is_word: bool
+    fraction: Length = ZERO
 
     @property
     def head_width(self) -> Length:
@@ -55,9 +57,18 @@ class SetValue(Value):
     def width(self) -> Length:
         return self.head_width + self.tail_width
 
+    @property
+    def whole_width(self) -> Length:
+        """Of the head as far as its decimal point."""
+        return self.head_width - self.fraction
+
     def ending_at(self, at: Point) -> TextLine:
         """Placed so that the digits end at *at*, on its baseline."""
         return self.starting_at(Point(at.x - self.head_width, at.y))
+
+    def pointed_at(self, at: Point) -> TextLine:
+        """Placed so that the whole digits end at *at*, on its baseline: the point stands there."""
+        return self.starting_at(Point(at.x - self.whole_width, at.y))
 
     def starting_at(self, at: Point) -> TextLine:
         """Placed with its left end at *at*: one line, read as 約2,000人以上."""
@@ -117,6 +128,7 @@ def set_value(row: ValueRow, styles: ValueStyles, sheet: Sheet, *, unit: bool = 
     if before := row.before + sign:
         head.append(setter.line(Run(text=before, source=own), styles.unit))
     tail_text = row.unit if unit else ""
+    fraction = ZERO
     if row.parts:
         for digits, unit_word in row.parts[:-1]:
             head.append(setter.line(Run(text=digits, source=own), styles.digits))
@@ -124,12 +136,15 @@ def set_value(row: ValueRow, styles: ValueStyles, sheet: Sheet, *, unit: bool = 
         head.append(setter.line(Run(text=row.parts[-1][0], source=own), styles.digits))
         tail_text = row.parts[-1][1]
     else:
-        head.append(setter.line(number, styles.digits))
+        line = setter.line(number, styles.digits)
+        head.append(line)
+        whole = replace(number, text=number.text.partition(".")[0])
+        fraction = line.width - setter.line(whole, styles.digits).width
     tail = tail_text + row.after
     after = (setter.line(Run(text=tail, source=own), tail_style),) if tail else ()
     # In 43万2千人 no unit stands off from its digits, nor does the last.
     gap = UNIT_GAP if after and not row.parts else ZERO
-    return SetValue(head=tuple(head), tail=after, tail_gap=gap, is_word=False)
+    return SetValue(head=tuple(head), tail=after, tail_gap=gap, is_word=False, fraction=fraction)
 
 
 def _parted(number: Run) -> tuple[Run, str]:

@@ -34,7 +34,7 @@ TYPE_SCALE: Mapping[str, TypeSpec] = {
     "target-actual": TypeSpec(size=35, feed=42, bold=True, tone=_ACCENT, proportional=True),
     "target-actual-unit": TypeSpec(size=12, feed=18, bold=True, tone=_ACCENT),
     "target-value": TypeSpec(size=20, feed=24, proportional=True),
-    "half-value": TypeSpec(size=14, feed=18, proportional=True),
+    "half-value": TypeSpec(size=14, feed=18, proportional=True, tabular=True),
     "target-unit": TypeSpec(size=10, feed=15),
     "tab": TypeSpec(size=9.5, feed=15, bold=True, tone=_WHITE, tracking=0.6),
     "tab-outlined": TypeSpec(size=9.5, feed=15, bold=True, tone=_ACCENT, tracking=0.6),
