@@ -122,6 +122,34 @@ def test_full_width_characters_alone_sit_solid_on_the_grid() -> None:
         assert [entry[1] for entry in line] == list(range(15))
 
 
+@pytest.mark.parametrize(
+    ("choice", "lines", "end"),
+    [
+        ({}, ["漢字、漢字、漢字漢", "漢字漢。漢字"], 8.25),
+        ({"reduction": "books"}, ["漢字、漢字、漢字", "漢漢字漢。漢字"], 8.25),
+        ({"last_line": "spread"}, ["漢字、漢字、漢字漢", "漢字漢。漢字"], 8.25),
+    ],
+)
+def test_a_request_may_ask_for_what_a_book_or_a_last_line_wants(
+    choice: dict[str, str], lines: list[str], end: float
+) -> None:
+    request = {"text": "漢字、漢字、漢字漢漢字漢。漢字", "width_em": 8.25, **choice}
+    reply = FILTER.answer(request)
+    assert reply["lines"] == lines
+    assert reply["pos"][0][-1][2] == pytest.approx(end, abs=0.001)
+    last = reply["pos"][1][-1][2]
+    assert (last == pytest.approx(8.25, abs=0.001)) is (choice == {"last_line": "spread"})
+
+
+def test_a_line_may_always_end_solid() -> None:
+    text = "漢字漢字漢。漢字漢字"
+    ends = [
+        FILTER.answer({"text": text, "width_em": 6, **more})["pos"][0][-1][2]
+        for more in ({}, {"line_end": "solid"})
+    ]
+    assert ends == [5.5, 6.0]
+
+
 def test_a_space_between_japanese_and_western_is_the_gap_itself() -> None:
     [line] = answer("金沢 MaaS", 20)["pos"]
     assert line[2] == [" ", 2.0, 2.25]
@@ -168,6 +196,9 @@ def test_only_very_strict_keeps_a_prolonged_sound_mark_off_the_line_head(
         ({"id": 3, "text": "あ", "width_em": 9, "level": ["strict"]}, "level"),
         ({"id": 3, "text": "あ", "width_em": 9, "hang": "maybe"}, "hang"),
         ({"id": 3, "text": "あ", "width_em": 9, "mode": None}, "mode"),
+        ({"id": 3, "text": "あ", "width_em": 9, "reduction": "comics"}, "reduction"),
+        ({"id": 3, "text": "あ", "width_em": 9, "line_end": True}, "line_end"),
+        ({"id": 3, "text": "あ", "width_em": 9, "last_line": ""}, "last_line"),
         ({"id": 3, "op": {"breaks": 1}, "text": "あ"}, "unknown op"),
         ({"id": 3, "op": "breaks"}, "text"),
         ({"id": 3, "text": "あ", "width_em": 9, "level": "lax"}, "lax"),

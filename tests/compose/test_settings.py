@@ -7,7 +7,7 @@ from kit.square_font import EM, SquareFace, places, set_lines, square_composer, 
 
 from strategy_report.compose.text import StyledRun
 from strategy_report.core.length import Length
-from strategy_report.style.text_style import FirstBracket, LineEnd
+from strategy_report.style.text_style import FirstBracket, LastLine, LineEnd, Reduction
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,68 @@ def test_an_opening_bracket_at_a_line_head_stands_where_the_pattern_says(
     assert [line.line.text[0] for line in lines] == ["「", "「"]
     # The ink of an opening bracket is in the second half of its em-box.
     assert [places(line)[0][1] + 0.5 for line in lines] == [first, second]
+
+
+def test_a_bracket_that_keeps_its_em_does_so_without_an_indent_too() -> None:
+    style = square_style(first_bracket=FirstBracket.SPACED)
+    [line] = set_lines("「漢字」", em=9, style=style)
+    assert places(line)[0][1] + 0.5 == 0.5
+
+
+@pytest.mark.parametrize(
+    ("most", "western", "kanji"),
+    # Of 10 em 9.25 are filled: up to the limit both spaces take from the rest, then the six
+    # places between kanji.
+    [(0.5, 0.5, 0.0), (1 / 3, 0.333, 0.056), (0.25, 0.25, 0.083), (1 / 6, 0.167, 0.111)],
+)
+def test_the_space_beside_western_is_widened_to_its_limit_before_others_are(
+    most: float, western: float, kanji: float
+) -> None:
+    style = square_style(western_space=0.125, western_most=most)
+    first, _ = set_lines("漢字AB漢字漢字漢字漢字漢字漢", em=10, style=style)
+    assert first.line.text == "漢字AB漢字漢字漢字"
+    at = dict(enumerate(place for _, place in places(first)))
+    assert at[1] - at[0] - 1 == pytest.approx(kanji, abs=0.002)
+    assert at[2] - at[1] - 1 == pytest.approx(western, abs=0.002)
+
+
+def test_without_space_beside_western_it_widens_like_any_other() -> None:
+    first, _ = set_lines(
+        "漢字AB漢字漢字漢字漢A漢字漢字漢", em=9.4, style=square_style(western_space=0)
+    )
+    at = [place for _, place in places(first)]
+    assert at[1] - at[0] - 1 == pytest.approx(at[2] - at[1] - 1, abs=0.002)
+
+
+@pytest.mark.parametrize(
+    ("reduction", "em", "line", "comma"),
+    [
+        (Reduction.DEFAULT, 8.25, "漢字、漢字、漢字漢", 0.125),
+        (Reduction.BOOKS, 8.25, "漢字、漢字、漢字", 0.5),
+        (Reduction.BOOKS, 8.5, "漢字、漢字、漢字漢", 0.25),
+    ],
+)
+def test_books_keep_a_quarter_em_behind_a_comma(
+    reduction: Reduction, em: float, line: str, comma: float
+) -> None:
+    first, _ = set_lines("漢字、漢字、漢字漢漢字漢", em=em, style=square_style(reduction=reduction))
+    assert first.line.text == line
+    assert places(first)[3][1] - places(first)[2][1] - 0.5 == comma
+
+
+def test_books_never_take_from_middle_dots_and_western() -> None:
+    style = square_style(reduction=Reduction.BOOKS)
+    # 9 em by nature, of which reports give half an em at the dot and a quarter beside A.
+    text = "漢・字A漢字漢字漢字漢字漢字"
+    assert set_lines(text, em=8.75, style=square_style())[0].line.text == "漢・字A漢字漢字漢"
+    assert set_lines(text, em=8.75, style=style)[0].line.text == "漢・字A漢字漢字"
+
+
+def test_the_last_line_is_spread_where_the_style_asks_for_it() -> None:
+    style = square_style(last_line=LastLine.SPREAD)
+    _, last = set_lines("漢字漢字漢字漢字漢", em=6, style=style)
+    assert places(last) == [("漢", 0.0), ("字", 2.5), ("漢", 5.0)]
+    assert last.line.notes == ()
 
 
 @pytest.mark.parametrize(("space", "gap"), [(0, 0), (0.125, 0.125), (1 / 6, 0.167), (0.25, 0.25)])

@@ -14,6 +14,15 @@ from strategy_report.display.item import Picture, Shape
 from strategy_report.display.page import Page, Side
 from strategy_report.pages.own_look import own_theme
 from strategy_report.pipeline import Built, Press, build
+from strategy_report.style.text_style import (
+    Adjustment,
+    BreakLevel,
+    FirstBracket,
+    Hang,
+    LastLine,
+    LineEnd,
+    Reduction,
+)
 from strategy_report.style.theme import Motif, Theme
 from strategy_report.style.themes import THEMES
 
@@ -74,6 +83,32 @@ def test_sizes_are_taken_into_the_type_scale(tmp_path: Path) -> None:
     assert own.style("body").char_size == pt(10.5)
     assert own.style("caption").char_size == pt(9)
     assert own.style("note") == THEMES["plain"].style("note")
+
+
+def test_running_text_is_set_as_the_town_chooses_and_nothing_else_is(tmp_path: Path) -> None:
+    own = theme(
+        tmp_path,
+        "typesetting:\n  level: 厳しい\n  adjustment: 調整量優先\n  reduction: 書籍\n  hang: 許す\n"
+        "  line_end: 詰める\n  last_line: 均等割付\n  first_bracket: 半字下げ\n"
+        "  western_space: 四分\n  western_most: 二分\n",
+    )
+    for name in ("body", "lead"):
+        style = own.style(name)
+        assert style.level is BreakLevel.STRICT
+        assert style.adjustment is Adjustment.LEAST_CHANGE
+        assert style.reduction is Reduction.BOOKS
+        assert style.hang is Hang.ALLOW
+        assert style.line_end is LineEnd.SOLID
+        assert style.last_line is LastLine.SPREAD
+        assert style.first_bracket is FirstBracket.SPACED
+        assert (style.western_space, style.western_most) == (0.25, 0.5)
+    assert own.style("caption") == THEMES["plain"].style("caption")
+
+
+def test_a_choice_of_typesetting_that_there_is_not_is_told(tmp_path: Path) -> None:
+    folder = ContentFolder(tmp_path)
+    folder.write("theme.yaml", "typesetting:\n  hang: ゆるす\n")
+    assert "書けるのは しない・許す・必ず です。" in folder.messages()
 
 
 def test_the_pages_are_drawn_in_the_towns_colours(tmp_path: Path) -> None:

@@ -26,13 +26,15 @@ from strategy_report.compose.text import BREAK_HERE, NO_BREAK, StyledRun
 from strategy_report.core.value import replace
 from strategy_report.fonts.catalog import Catalog
 from strategy_report.fonts.face import FontFace
-from strategy_report.style.text_style import Kind, TextStyle
+from strategy_report.style.text_style import Kind, Reduction, TextStyle
 
 WESTERN_CLASSES = frozenset({CharClass.GROUPED_NUMERAL, CharClass.UNIT_SYMBOL, CharClass.WESTERN})
 # One em behind ？ and ！ in running text, but not before closing and dividing marks and spaces.
 _CLOSE_TO_SENTENCE_MARKS = frozenset({2, 4, 5, 6, 7, 14, 26})
 # Space that a mark keeps at the line end, in quarters of an em.
 _TAIL_QUARTERS: dict[int, int] = {2: 2, 5: 1, 6: 2, 7: 2}
+# Halves of the natural space that may be taken away, by step (JLREQ tables 3 and 5).
+_REDUCED = {Reduction.DEFAULT: {4: 2, 5: 2}, Reduction.BOOKS: {4: 0, 5: 1}}
 _KANA = frozenset({10, 11, 15, 16})
 # Kana and kanji: nothing between any two of them in Table 1, and step 3 in Table 6.
 _SOLID = frozenset({9, 10, 11, 15, 16, 19})
@@ -206,15 +208,16 @@ class Clusters:
             return
         space = space_between(before, after)
         if space.mixed:
-            self._add_mixed_space(i, size, style.western_space)
+            self._add_mixed_space(i, size, style)
             return
         next_size = int(self.styles[i + 1].char_size)
         natural_before, natural_after = space.before * size // 4, space.after * next_size // 4
         self.gaps[i] += natural_before + natural_after
+        shares = _REDUCED[style.reduction]
         if space.step_before:
-            self.reductions[space.step_before][i] += natural_before
+            self.reductions[space.step_before][i] += natural_before * shares[space.step_before] // 2
         if space.step_after:
-            self.reductions[space.step_after][i] += natural_after
+            self.reductions[space.step_after][i] += natural_after * shares[space.step_after] // 2
         same = space.unless_same and self.texts[i] == self.texts[i + 1]
         if space.expansion == 3 and not same:
             self.expansions[3][i] = size // 4
@@ -227,12 +230,19 @@ class Clusters:
         for amounts in (*self.reductions.values(), *self.expansions.values()):
             amounts[i] = 0
 
-    def _add_mixed_space(self, i: int, size: int, western_space: float) -> None:
-        """和欧間: shrinks to an eighth of an em (step 6), grows by a quarter (step 2)."""
-        natural = int(size * western_space)
+    def _add_mixed_space(self, i: int, size: int, style: TextStyle) -> None:
+        """和欧間: shrinks to an eighth of an em (step 6), grows to what the style allows (step 2).
+
+        Where there is none by nature, it is no wider than spaces between kana.
+        """
+        natural = int(size * style.western_space)
+        if not natural:
+            self.expansions[3][i] = size // 4
+            return
         self.gaps[i] += natural
-        self.reductions[6][i] = max(0, natural - size // 8)
-        self.expansions[2][i] = size // 4
+        if style.reduction is Reduction.DEFAULT:
+            self.reductions[6][i] = max(0, natural - size // 8)
+        self.expansions[2][i] = max(0, int(size * style.western_most) - natural)
 
     def _measure_word_space(self, i: int, size: int) -> None:
         """A typed space: 和欧間 between Japanese and Western, one em behind ？！, else a third.
@@ -246,7 +256,7 @@ class Clusters:
             self._set_gap(i, size)
             return
         if before and before != CharClass.WORD_SPACE and space_between(before, after).mixed:
-            self._add_mixed_space(i, size, self.styles[i].western_space)
+            self._add_mixed_space(i, size, self.styles[i])
             return
         third = size // 3
         self.gaps[i] += third

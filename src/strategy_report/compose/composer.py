@@ -26,7 +26,7 @@ from strategy_report.compose.text import Composed, ComposedLine, StyledRun
 from strategy_report.core.length import ZERO, Length
 from strategy_report.core.value import Value, replace
 from strategy_report.fonts.catalog import Catalog
-from strategy_report.style.text_style import FirstBracket, Kind
+from strategy_report.style.text_style import FirstBracket, Kind, LastLine
 
 # A token may fill this share of the line before it is cut.
 _TOKEN_SHARE = 0.8
@@ -106,7 +106,9 @@ class Composer:
     def spread(self, runs: tuple[StyledRun, ...], length: Length) -> ComposedLine:
         """One line set over *length* (均等割付), or as near to it as its characters allow."""
         clusters = self.clusters(runs)
-        return set_clusters(clusters, (0, clusters.count), spread_gaps(clusters, int(length)), ZERO)
+        count = clusters.count
+        gaps = spread_gaps(clusters, 0, count, int(length))
+        return set_clusters(clusters, (0, count), gaps, ZERO)
 
     def clusters(self, runs: tuple[StyledRun, ...]) -> Clusters:
         """The paragraph taken apart; for the filter and for tests."""
@@ -128,10 +130,11 @@ class Composer:
         breaker = LineBreaker(clusters, measure, self._dictionary)
         found = breaker.lines(chances)
         if found is not None:
-            return found, loose_lines(clusters, found)
+            return _ended(found, clusters, measure), loose_lines(clusters, found)
         chances = with_next_level(chances, clusters, style.level, most)
         lines = breaker.lines_at_a_cost(chances)
-        return lines, body_compromises(clusters, measure, lines, chances)
+        given_up = body_compromises(clusters, measure, lines, chances)
+        return _ended(lines, clusters, measure), given_up
 
     def _composed(
         self, runs: tuple[StyledRun, ...], first: Length, line_length: Length, indent: Length
@@ -159,10 +162,28 @@ class Composer:
 def _first_shift(clusters: Clusters, indent: Length) -> Length:
     """How an opening bracket at the head of an indented paragraph stands off its indent."""
     style = clusters.styles[0]
-    if indent <= 0 or clusters.classes[0] != CharClass.OPENING_BRACKET:
+    if style.kind is not Kind.BODY or clusters.classes[0] != CharClass.OPENING_BRACKET:
         return ZERO
     half = style.char_size / 2
-    return {FirstBracket.SPACED: half, FirstBracket.HALF_BACK: -half}.get(style.first_bracket, ZERO)
+    match style.first_bracket:
+        case FirstBracket.SPACED:
+            return half
+        case FirstBracket.HALF_BACK:
+            return -half if indent > 0 else ZERO
+        case _:
+            return ZERO
+
+
+def _ended(
+    lines: tuple[BrokenLine, ...], clusters: Clusters, measure: Measure
+) -> tuple[BrokenLine, ...]:
+    """*lines* with the last one spread over the line, where the style asks for that."""
+    last = lines[-1]
+    natural = last.wanted is None and not last.ragged
+    if clusters.styles[0].last_line is not LastLine.SPREAD or not natural:
+        return lines
+    length = measure.first if last.start == 0 else measure.rest
+    return (*lines[:-1], replace(last, wanted=length - last.indent, spread=True))
 
 
 def line_edges(clusters: Clusters, line: BrokenLine) -> tuple[int, int]:
@@ -176,6 +197,8 @@ def line_gaps(clusters: Clusters, line: BrokenLine) -> list[int]:
     start, end = line_edges(clusters, line)
     if line.wanted is None:
         return clusters.gaps[start : max(start, end - 1)]
+    if line.spread:
+        return spread_gaps(clusters, start, end, line.wanted)
     return adjusted_gaps(clusters, start, end, line.wanted)
 
 

@@ -81,7 +81,7 @@ def loose_lines(clusters: Clusters, lines: tuple[BrokenLine, ...]) -> tuple[Comp
     return tuple(
         Compromise(number, Reason.LOOSE)
         for number, line in enumerate(lines)
-        if line.wanted is not None and _widest_gap(clusters, line) > _LOOSE_GAP
+        if line.wanted is not None and not line.spread and _widest_gap(clusters, line) > _LOOSE_GAP
     )
 
 

@@ -22,14 +22,35 @@ from strategy_report.compose.spacing import space_between
 from strategy_report.compose.text import StyledRun
 from strategy_report.core.ink import Ink
 from strategy_report.core.length import pt
+from strategy_report.core.value import replace
 from strategy_report.fonts.catalog import open_catalog
-from strategy_report.style.text_style import Adjustment, BreakLevel, Hang, Kind, TextStyle
+from strategy_report.style.text_style import (
+    Adjustment,
+    BreakLevel,
+    Hang,
+    Kind,
+    LastLine,
+    LineEnd,
+    Reduction,
+    TextStyle,
+)
 
 Positions = list[list[Any]]
 Choice = TypeVar("Choice", bound=Enum)
 
 _EM = pt(10)
 _INK = Ink(name="text", rgb=(0, 0, 0), cmyk=(0, 0, 0, 100))
+_STYLE = TextStyle(face="BIZUDGothic-Regular", char_size=_EM, line_feed=_EM, ink=_INK)
+# By field of a request: the style's, and what is meant where it is not given.
+_STYLE_FIELDS: dict[str, tuple[str, Enum]] = {
+    "level": ("level", BreakLevel.VERY_STRICT),
+    "kind": ("kind", Kind.BODY),
+    "hang": ("hang", Hang.NONE),
+    "mode": ("adjustment", Adjustment.PUSH_IN),
+    "reduction": ("reduction", Reduction.DEFAULT),
+    "line_end": ("line_end", LineEnd.WITH_SPACE),
+    "last_line": ("last_line", LastLine.NATURAL),
+}
 _LEAST_EM, _MOST_EM = 1, 1000
 _MOST_CHARACTERS = 100_000
 
@@ -39,13 +60,14 @@ class Filter:
 
     A request is a JSON object with `id`, `op`, `text`, and optionally `level` (very_strict,
     strict, loose, very_loose). `op` compose, which is also meant where none is given, takes
-    `width_em` besides, and optionally `kind` (body, heading, cell), `hang` (none, allow, force)
-    and `mode` (push_in, push_out, push_out_only, least_change). `op` breaks takes no more.
+    `width_em` besides, and optionally `kind` (body, heading, cell), `hang` (none, allow, force),
+    `mode` (push_in, push_out, push_out_only, least_change), `reduction` (default, books),
+    `line_end` (with_space, solid) and `last_line` (natural, spread). `op` breaks takes no more.
     """
 
     def __init__(self) -> None:
         self._composer = Composer(open_catalog())
-        self._styles: dict[tuple[str, ...], TextStyle] = {}
+        self._styles: dict[tuple[Enum, ...], TextStyle] = {}
 
     def answer(self, request: object) -> dict[str, Any]:
         """The reply to *request*, or `id` and `error` for one that cannot be understood.
@@ -109,24 +131,14 @@ class Filter:
         """The style of a request.
 
         Raises:
-            ValueError: there is no such level, kind, hang or mode.
+            ValueError: a choice is none of those that there are.
         """
-        level = _chosen(request, "level", BreakLevel.VERY_STRICT)
-        kind = _chosen(request, "kind", Kind.BODY)
-        hang = _chosen(request, "hang", Hang.NONE)
-        mode = _chosen(request, "mode", Adjustment.PUSH_IN)
-        key = (level.value, kind.value, hang.value, mode.value)
+        chosen = {
+            field: _chosen(request, key, usual) for key, (field, usual) in _STYLE_FIELDS.items()
+        }
+        key = tuple(chosen.values())
         if key not in self._styles:
-            self._styles[key] = TextStyle(
-                face="BIZUDGothic-Regular",
-                char_size=_EM,
-                line_feed=_EM,
-                ink=_INK,
-                kind=kind,
-                level=level,
-                hang=hang,
-                adjustment=mode,
-            )
+            self._styles[key] = replace(_STYLE, **chosen)
         return self._styles[key]
 
 

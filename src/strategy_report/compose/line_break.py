@@ -59,6 +59,7 @@ class BrokenLine(Value, kw_only=False):
         wanted: length to which it is set; None: natural.
         ragged: no legal adjustment reaches the line length.
         indent: by which its first body stands off the line head.
+        spread: set to `wanted` by spaces all alike, however wide (均等割付).
     """
 
     start: int
@@ -66,6 +67,7 @@ class BrokenLine(Value, kw_only=False):
     wanted: int | None
     ragged: bool = False
     indent: int = 0
+    spread: bool = False
 
 
 # The fields of a BrokenLine, bare: hundreds are weighed for each line that is kept.

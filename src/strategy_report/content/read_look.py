@@ -9,6 +9,7 @@ from typing import Any
 
 from strategy_report.content.kinds import Choice, Derived, Kind, Listed, Schema, Share
 from strategy_report.content.photo_file import photo_name
+from strategy_report.content.read_typesetting import TYPESETTING
 from strategy_report.content.record import Entries, Field, Record
 from strategy_report.content.report import Report
 from strategy_report.content.yaml_tree import Node, Scalar, Sequence
@@ -230,6 +231,7 @@ def _look(entries: Entries) -> Look:
         **given,
         inks=MappingProxyType(entries.get("inks", {})),
         sizes=MappingProxyType(entries.get("sizes", {})),
+        typesetting=MappingProxyType(entries.get("typesetting", {})),
         source=entries.place("picture"),
     )
 
@@ -253,6 +255,7 @@ LOOK = Record(
             "のど（とじる側）の余白。ミリで、14～20",
         ),
         Field("sizes", SIZES, "文字の大きさ。ポイントで"),
+        Field("typesetting", TYPESETTING, "本文の組み方"),
     ),
     _look,
 )

@@ -28,6 +28,7 @@ def changed(theme: Theme, look: Look) -> Theme:
         motif=theme.motif if look.motif is None else Motif(look.motif),
         master=master if look.gutter is None else replace(master, gutter=look.gutter),
         type_scale=scale,
+        typesetting=replace(theme.typesetting, **look.typesetting),
     )
 
 

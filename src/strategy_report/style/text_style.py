@@ -54,11 +54,26 @@ class LineEnd(Enum):
     SOLID = "solid"
 
 
+class Reduction(Enum):
+    """What may be taken away from a line's spaces (JLREQ tables 3 and 5)."""
+
+    DEFAULT = "default"
+    # Brackets and 、 keep a quarter em; middle dots and 和欧間 all that they have.
+    BOOKS = "books"
+
+
+class LastLine(Enum):
+    """The last line of a paragraph: at its natural spaces, or spread over the line (均等割付)."""
+
+    NATURAL = "natural"
+    SPREAD = "spread"
+
+
 class FirstBracket(Enum):
     """An opening bracket at the head of an indented paragraph (JLREQ 3.1.5).
 
-    ① its body directly behind the indent; ② with half an em before it, there and at every line
-    head; ③ half an em further left.
+    ① its body directly behind the indent; ② with half an em before it, there (without an indent,
+    too) and at every line head; ③ half an em further left.
     """
 
     FLUSH = 1
@@ -78,7 +93,9 @@ class TextStyle(Value):
         char_size: the em.
         line_feed: from baseline to baseline.
         tracking: added after every character but a line's last.
-        western_space: 和欧間 in em: 0, 1/8, 1/6 or 1/4.
+        western_space: 和欧間 in em: 0 (as between kana), 1/8, 1/6 or 1/4.
+        western_most: up to which it is widened in em, before spaces between kana are: 1/2, 1/3,
+            1/4 or 1/6.
         rise: of the baseline above that of the line.
     """
 
@@ -94,9 +111,12 @@ class TextStyle(Value):
     tabular_digits: bool = False
     tracking: Length = ZERO
     western_space: float = 0.25
+    western_most: float = 0.5
     rise: Length = ZERO
     level: BreakLevel = BreakLevel.VERY_STRICT
     hang: Hang = Hang.NONE
     adjustment: Adjustment = Adjustment.PUSH_IN
+    reduction: Reduction = Reduction.DEFAULT
     line_end: LineEnd = LineEnd.WITH_SPACE
+    last_line: LastLine = LastLine.NATURAL
     first_bracket: FirstBracket = FirstBracket.FLUSH

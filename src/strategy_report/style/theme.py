@@ -11,6 +11,7 @@ from strategy_report.core.value import Value
 from strategy_report.style.inks import Accent, Inks
 from strategy_report.style.page_master import PageMaster
 from strategy_report.style.text_style import Kind, TextStyle
+from strategy_report.style.typesetting import Typesetting
 
 
 class Tone(Enum):
@@ -40,6 +41,7 @@ class TypeSpec(Value):
     digits: bool = False
     tabular: bool = False
     western_space: float = 0
+    western_most: float = 1 / 6
 
 
 class Motif(Enum):
@@ -72,6 +74,7 @@ class Theme(Value):
     type_scale: Mapping[str, TypeSpec]
     motif: Motif = Motif.NONE
     faces: Faces = Faces()
+    typesetting: Typesetting = Typesetting()
 
     def style(
         self, name: str, accent: Accent | None = None, size: float | None = None
@@ -86,7 +89,7 @@ class Theme(Value):
         spec = self.type_scale[name]
         faces = self.faces
         western = faces.proportional_bold if spec.bold else faces.proportional
-        return TextStyle(
+        style = TextStyle(
             face=western if spec.proportional else (faces.bold if spec.bold else faces.regular),
             western_face=None if spec.proportional else western,
             strong_face=None if spec.proportional or spec.bold else faces.bold,
@@ -99,7 +102,9 @@ class Theme(Value):
             kind=spec.kind,
             tracking=pt(spec.tracking),
             western_space=spec.western_space,
+            western_most=spec.western_most,
         )
+        return self.typesetting.applied(style) if spec.kind is Kind.BODY else style
 
     def accent(self, goal: int | None) -> Accent:
         """The accent of a goal, or of pages that belong to none."""
