@@ -12,6 +12,7 @@ from strategy_report.content.load import load_plan, quote_lines
 from strategy_report.content.messages import in_order
 from strategy_report.core.diagnostic import Checked, Diagnostic
 from strategy_report.core.geometry import Size
+from strategy_report.core.kept import Kept
 from strategy_report.core.length import Length
 from strategy_report.core.value import Value, replace
 from strategy_report.display.book import Book
@@ -116,6 +117,7 @@ class Press:
             cache, ppi=setup.ppi, least_ppi=setup.least_ppi, press=setup.colour
         )
         self.settings = PdfSettings(profile=setup.profile, made_at=made_at)
+        self.kept = Kept()
         self.bleed, self.encloses = setup.bleed, setup.encloses
         self.tell = tell
         self._composer: Composer | None = None
@@ -172,7 +174,7 @@ def build(folder: Path, press: Press) -> Checked[Built]:
     settings = press.settings
     if press.encloses:
         settings = replace(settings, attachments=enclosures(plan, folder, book))
-    pdf = write_pdf(book, press.faces, settings)
+    pdf = write_pdf(book, press.faces, settings, press.kept)
     return Checked(value=Built(plan=plan, book=book, pdf=pdf), diagnostics=made.diagnostics)
 
 

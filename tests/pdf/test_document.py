@@ -71,7 +71,7 @@ def drawn(*items: Any) -> list[str]:
         " ".join([*(_plain(operand) for operand in operands), operator])
         for operator, operands in operators(written(*items))
         if operator not in ("BT", "ET", "Tf", "Tm", "TJ", "BDC", "EMC")
-    ][1:]
+    ]
 
 
 def _plain(operand: Any) -> str:
@@ -331,7 +331,7 @@ def test_a_picture_is_embedded_once_and_stretched_over_its_rectangle() -> None:
         [float(operand) for operand in operands]
         for operator, operands in operators(data)
         if operator == "cm"
-    ][1:] == [[30, 0, 0, 40, 10, pytest.approx(781.89)]] * 2
+    ] == [[30, 0, 0, 40, 10, pytest.approx(781.89)]] * 2
 
 
 def test_a_jpeg_is_embedded_as_it_is() -> None:

@@ -28,8 +28,6 @@ class FontFace:
         self._glyphs: dict[str, int] = {}
         self._jis90: dict[str, int] = {}
         self._advances: dict[int, int] = {}
-        # The subset that was made last; a corrected figure seldom shows a glyph that none showed.
-        self.last_subset: tuple[frozenset[int], bytes] = (frozenset(), b"")
 
     @cached_property
     def _hb(self) -> Any:

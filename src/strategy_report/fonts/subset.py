@@ -22,10 +22,7 @@ def subset_face(face: FontFace, glyph_ids: Iterable[int]) -> bytes:
     Raises:
         ValueError: an id is not in the face.
     """
-    wanted = frozenset((0, *glyph_ids))
-    known, program = face.last_subset
-    if known == wanted:
-        return program
+    wanted = {0, *glyph_ids}
     source = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(face.path)))
     if max(wanted) >= source.glyph_count or min(wanted) < 0:
         raise ValueError(f"{face.face_id} has glyphs 0 to {source.glyph_count - 1} only")
@@ -38,6 +35,4 @@ def subset_face(face: FontFace, glyph_ids: Iterable[int]) -> bytes:
     choice.flags = (
         flags.RETAIN_GIDS | flags.NO_HINTING | flags.NOTDEF_OUTLINE | flags.NO_LAYOUT_CLOSURE
     )
-    program = bytes(choice.subset(source).blob.data)
-    face.last_subset = wanted, program
-    return program
+    return bytes(choice.subset(source).blob.data)

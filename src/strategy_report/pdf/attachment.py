@@ -7,7 +7,7 @@ from enum import Enum
 from hashlib import md5
 
 from strategy_report.core.value import Value
-from strategy_report.pdf.objects import Document, Raw, Reference, pdf_name, pdf_text, stream
+from strategy_report.pdf.objects import Document, Reference, pdf_name, pdf_text
 
 
 class Relation(Enum):
@@ -50,18 +50,15 @@ def _file_specification(document: Document, attachment: Attachment, date: str) -
     data = attachment.data
     # What ISO 32000-1, table 46 names; nothing is kept safe by it.
     digest = md5(data, usedforsecurity=False).hexdigest().upper()
-    embedded = document.add(
-        stream(
-            data,
-            f"/Type /EmbeddedFile /Subtype {pdf_name(attachment.media_type)} /Params <<"
-            f" /Size {len(data)} /ModDate ({date}) /CreationDate ({date}) /CheckSum <{digest}> >>",
-        )
+    embedded = document.add_stream(
+        f"attached {attachment.name}",
+        data,
+        f"/Type /EmbeddedFile /Subtype {pdf_name(attachment.media_type)} /Params <<"
+        f" /Size {len(data)} /ModDate ({date}) /CreationDate ({date}) /CheckSum <{digest}> >>",
     )
     name = pdf_text(attachment.name)
     return document.add(
-        Raw(
-            f"<< /Type /Filespec /F {name} /UF {name} /Desc {pdf_text(attachment.description)}"
-            f" /AFRelationship /{attachment.relation.value}"
-            f" /EF << /F {embedded} /UF {embedded} >> >>"
-        )
+        f"<< /Type /Filespec /F {name} /UF {name} /Desc {pdf_text(attachment.description)}"
+        f" /AFRelationship /{attachment.relation.value}"
+        f" /EF << /F {embedded} /UF {embedded} >> >>"
     )

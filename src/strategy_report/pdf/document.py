@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from functools import partial
 from io import BytesIO
 
-from strategy_report.core.geometry import Rect
+from strategy_report.core.kept import Kept
 from strategy_report.core.length import ZERO, Length
 from strategy_report.core.value import Value
 from strategy_report.display.book import Book
-from strategy_report.display.item import LinkArea
+from strategy_report.display.item import Image, LinkArea
 from strategy_report.display.page import Binding, Page
 from strategy_report.fonts.catalog import Catalog
 from strategy_report.pdf.attachment import add_attachments
-from strategy_report.pdf.embed_font import FontInUse
+from strategy_report.pdf.embed_font import PageFont, Shown, add_font, page_fonts
 from strategy_report.pdf.embed_image import image_object
 from strategy_report.pdf.file import packed_file, plain_file
 from strategy_report.pdf.link import link_annotation
@@ -21,7 +24,7 @@ from strategy_report.pdf.number import points
 from strategy_report.pdf.objects import Document, Raw, Reference, plain_stream
 from strategy_report.pdf.outline import add_outline, page_labels
 from strategy_report.pdf.output_intent import add_output_intent
-from strategy_report.pdf.painter import Painter
+from strategy_report.pdf.painted_page import PaintedPage, margin_of, paint_page
 from strategy_report.pdf.profile import SCREEN, PdfSettings
 from strategy_report.pdf.reportlab_door import Canvas
 from strategy_report.pdf.structure import Element, Structure
@@ -31,20 +34,37 @@ from strategy_report.pdf.target import Target
 SCREEN_SETTINGS = PdfSettings(profile=SCREEN)
 
 
-def write_pdf(book: Book, faces: Catalog, settings: PdfSettings = SCREEN_SETTINGS) -> bytes:
+def write_pdf(
+    book: Book, faces: Catalog, settings: PdfSettings = SCREEN_SETTINGS, kept: Kept | None = None
+) -> bytes:
     """The file, the same bytes for the same arguments in any process.
 
     Text is real text: each face is embedded once with the glyphs shown, and each line says what
     it reads as.
 
+    Pages are painted first, each for itself (`pdf/painted_page.py`), then put together to a file.
+    Where many files are written one after the other, *kept* makes each but the first cheap: a
+    page equal to the one in its place in the file before is not painted again, nor is a stream
+    compressed whose bytes are the same.
+
+    Args:
+        book: whose pages and words.
+        faces: by id.
+        settings: how it is written.
+        kept: what the files before have left, and what this one leaves; None starts afresh.
+
     Raises:
         KeyError: a run names a face that is not in *faces*.
         ValueError: a link leads to other than a page of the book, http, https or mailto.
     """
-    writer = _Writer(book, faces, settings)
-    for page in book.pages:
-        writer.add_page(page)
-    return writer.finish()
+    kept = kept or Kept()
+    fonts = kept.of("page fonts", (faces,), lambda: page_fonts(faces))
+    writer = _Writer(book, settings, kept)
+    for number, page in enumerate(book.pages):
+        paint = partial(paint_page, page, fonts, settings.profile)
+        given = (page, fonts, settings.profile)
+        writer.add_page(page, kept.of(f"painted page {number}", given, paint))
+    return writer.finish(fonts)
 
 
 class _Link(Value):
@@ -57,59 +77,60 @@ class _Link(Value):
 
 
 class _Writer:
-    def __init__(self, book: Book, faces: Catalog, settings: PdfSettings) -> None:
+    """Puts painted pages together to a file."""
+
+    def __init__(self, book: Book, settings: PdfSettings, kept: Kept) -> None:
         self._book = book
         self._settings = settings
-        self._fonts = {
-            face_id: FontInUse(faces[face_id], f"F{number}")
-            for number, face_id in enumerate(sorted(faces), start=1)
-        }
+        self._kept = kept
+        self._shown: defaultdict[str, Shown] = defaultdict(Counter)
         self._canvas = Canvas(BytesIO(), lang=book.language)
         self._document: Document = self._canvas._doc
         self._document.__class__ = Document
+        self._document.kept = kept
         self._links: list[_Link] = []
         self._structure = Structure(len(book.pages))
 
-    def add_page(self, page: Page) -> None:
-        profile = self._settings.profile
-        canvas = self._canvas
-        tags = self._structure.page(page.part, page.trim)
-        painter = Painter(page.trim.height, self._fonts, profile, tags)
-        for box in page.boxes:
-            painter.paint_box(box)
-        if page.slug is not None:
-            painter.paint_slug(_bleed(page), page.slug)
-        margin = points(_margin(page))
-        if margin != "0":
-            canvas._code.append(f"1 0 0 1 {margin} {margin} cm")
-        canvas._code.extend(painter.operators)
-        for name, image in painter.images.items():
-            space = profile.images[image.space]
-            self._document.add_image(name, image_object(image, space))
-            canvas._formsinuse.append(name)
+    def add_page(self, page: Page, painted: PaintedPage) -> None:
+        profile, document = self._settings.profile, self._document
+        for face_id, shown in painted.shown.items():
+            self._shown[face_id].update(shown)
+        for name, image in painted.images.items():
+            document.add_image(name, self._image(name, image))
+            self._canvas._formsinuse.append(name)
+        placed = self._structure.add_page(painted.tags, page.part)
         entries = _boxes(page)
         if page.rotation:
             entries["Rotate"] = str(page.rotation)
         if profile.navigable:
-            for area, element in painter.links:
-                canvas._annotationrefs.append(self._link(area, element, page))
+            for area, element in painted.links:
+                self._canvas._annotationrefs.append(self._link(area, placed[element], page))
             entries |= {"StructParents": str(len(self._structure.pages) - 1), "Tabs": "/S"}
-        canvas.showPage()
-        self._document.set_page(entries)
-        self._document.set_resources(profile.spaces, profile.states)
+        self._canvas.showPage()
+        document.set_page(painted.content, entries)
+        document.set_resources(profile.spaces, profile.states)
+
+    def _image(self, name: str, image: Image) -> bytes:
+        space = self._settings.profile.images[image.space]
+        return self._kept.of(f"image {name}", (image, space), lambda: image_object(image, space))
 
     def _link(self, area: LinkArea, element: Element, page: Page) -> Reference:
         # Pages to come have no number yet; the link is filled in when all are there.
         annotation = Raw()
         reference = self._document.add(annotation)
-        key = self._structure.press(element, reference, len(self._structure.pages) - 1)
+        key = self._structure.press(element, reference)
         self._links.append(_Link(annotation=annotation, area=area, page=page, key=key))
         return reference
 
-    def finish(self) -> bytes:
+    def finish(self, fonts: Mapping[str, PageFont]) -> bytes:
         document, book = self._document, self._book
-        fonts = [font for font in self._fonts.values() if font.glyph_ids]
-        document.set_fonts({font.name: font.write(document) for font in fonts})
+        document.set_fonts(
+            {
+                font.name: add_font(document, font, self._shown[face_id])
+                for face_id, font in fonts.items()
+                if face_id in self._shown
+            }
+        )
         self._say_what_it_is()
         catalog = document.Catalog
         direction = " /Direction /R2L" if book.binding is Binding.RIGHT else ""
@@ -121,8 +142,9 @@ class _Writer:
         profile = self._settings.profile
         if profile.navigable:
             self._guide_readers()
-        as_file = packed_file if profile.packed else plain_file
-        return as_file(document.objects(), profile.version)
+        if profile.packed:
+            return packed_file(document.objects(), profile.version, self._kept)
+        return plain_file(document.objects(), profile.version)
 
     def _guide_readers(self) -> None:
         """The structure tree, and the links and bookmarks that lead into it."""
@@ -163,19 +185,9 @@ class _Writer:
         document.set_catalog(entries)
 
 
-def _bleed(page: Page) -> Rect:
-    around = page.bleed * 2
-    return Rect(-page.bleed, -page.bleed, page.trim.width + around, page.trim.height + around)
-
-
-def _margin(page: Page) -> Length:
-    """From the edge of the medium to the trim."""
-    return ZERO if page.slug is None else page.slug.reach
-
-
 def _boxes(page: Page) -> dict[str, str]:
     """Page boxes (ISO 32000-1, 14.11.2); the origin is the medium's corner."""
-    width, height, margin = page.trim.width, page.trim.height, _margin(page)
+    width, height, margin = page.trim.width, page.trim.height, margin_of(page)
     bleed = min(page.bleed, margin)
 
     def box(beyond: Length) -> str:

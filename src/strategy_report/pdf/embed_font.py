@@ -7,19 +7,23 @@ from collections.abc import Iterable
 from hashlib import sha256
 from unicodedata import normalize
 
-from strategy_report.display.item import GlyphRun
+from strategy_report.fonts.catalog import Catalog
 from strategy_report.fonts.descriptor import FaceFacts, face_facts
 from strategy_report.fonts.face import FontFace
 from strategy_report.fonts.subset import subset_face
 from strategy_report.pdf.number import decimal
-from strategy_report.pdf.objects import Document, Raw, Reference, pdf_name, stream
+from strategy_report.pdf.objects import Document, Reference, pdf_name
 
 # ISO 32000-1, table 123: glyphs outside the standard Latin set make a font symbolic.
 _SYMBOLIC = 4
 
 
-class FontInUse:
-    """One face, and which of its glyphs the document has shown so far.
+# What glyphs of a face were shown, and what they stood for: how often each pair was.
+Shown = Counter[tuple[int, str]]
+
+
+class PageFont:
+    """A face as pages name it, with the widths that it will state.
 
     Attributes:
         name: of the font in page resources. It depends on the catalogue alone, so that a page's
@@ -29,7 +33,6 @@ class FontInUse:
     def __init__(self, face: FontFace, name: str) -> None:
         self.face = face
         self.name = name
-        self._texts: dict[int, Counter[str]] = {}
         self._widths: dict[int, int] = {}
 
     def width(self, glyph_id: int) -> int:
@@ -40,64 +43,75 @@ class FontInUse:
             known = self._widths[glyph_id] = round(self.face.advance(glyph_id) * 1_000_000 / em)
         return known
 
-    def use(self, run: GlyphRun) -> None:
-        """Remember the glyphs of a run and what they stood for."""
-        texts = self._texts
-        for glyph_id, text in zip(run.glyph_ids, run.texts, strict=True):
-            if glyph_id not in texts:
-                texts[glyph_id] = Counter()
-            texts[glyph_id][text] += 1
 
-    @property
-    def glyph_ids(self) -> list[int]:
-        return sorted(self._texts)
+def page_fonts(faces: Catalog) -> dict[str, PageFont]:
+    """The fonts that pages may show, by the ids of their faces."""
+    return {
+        face_id: PageFont(faces[face_id], f"F{number}")
+        for number, face_id in enumerate(sorted(faces), start=1)
+    }
 
-    def text_of(self, glyph_id: int) -> str:
-        """The text a glyph stands for: of several, one that is not another's compatible form.
 
-        Some glyphs serve several characters (日 and ⽇): lines with the other one say so by an
-        ActualText. Then what it most often stood for counts, then the lower code point.
-        """
-        seen = self._texts[glyph_id]
-        return min(seen, key=lambda text: (not text, _is_compatible(text), -seen[text], text))
+def add_font(document: Document, font: PageFont, shown: Shown) -> Reference:
+    """The font's objects, added with the glyphs in *shown*.
 
-    def write(self, document: Document) -> Reference:
-        """Add the font's objects to *document*; the reference is to the Type 0 dictionary."""
-        program = subset_face(self.face, self.glyph_ids)
-        facts = face_facts(self.face)
-        base_font = pdf_name(f"{_tag(program)}+{facts.postscript_name}")
-        descriptor = document.add(_descriptor(facts, base_font, document.add(_file(program))))
-        to_unicode = document.add(stream(_to_unicode(self._pairs())))
-        descendant = document.add(
-            Raw(
-                f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont {base_font}"
-                " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
-                f" /FontDescriptor {descriptor} /CIDToGIDMap /Identity /DW 1000"
-                f" /W [ {self._width_array()} ] >>"
-            )
-        )
-        return document.add(
-            Raw(
-                f"<< /Type /Font /Subtype /Type0 /BaseFont {base_font} /Encoding /Identity-H"
-                f" /DescendantFonts [ {descendant} ] /ToUnicode {to_unicode} >>"
-            )
-        )
+    Returns:
+        Of the Type 0 dictionary.
+    """
+    texts = texts_of(shown)
+    program = document.kept.of(
+        f"subset {font.name}",
+        (font.face, tuple(texts)),
+        lambda: subset_face(font.face, texts),
+    )
+    facts = face_facts(font.face)
+    base_font = pdf_name(f"{_tag(program)}+{facts.postscript_name}")
+    file = document.add_stream(f"font {font.name}", program, f"/Length1 {len(program)}")
+    descriptor = document.add(_descriptor(facts, base_font, file))
+    told = _to_unicode((glyph_id, text) for glyph_id, text in texts.items() if text)
+    to_unicode = document.add_stream(f"text of {font.name}", told)
+    descendant = document.add(
+        f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont {base_font}"
+        " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
+        f" /FontDescriptor {descriptor} /CIDToGIDMap /Identity /DW 1000"
+        f" /W [ {_width_array(texts, font)} ] >>"
+    )
+    return document.add(
+        f"<< /Type /Font /Subtype /Type0 /BaseFont {base_font} /Encoding /Identity-H"
+        f" /DescendantFonts [ {descendant} ] /ToUnicode {to_unicode} >>"
+    )
 
-    def _pairs(self) -> list[tuple[int, str]]:
-        pairs = ((glyph_id, self.text_of(glyph_id)) for glyph_id in self.glyph_ids)
-        return [(glyph_id, text) for glyph_id, text in pairs if text]
 
-    def _width_array(self) -> str:
-        """``first [ w w w ]`` for each row of neighbouring ids that are not one em wide."""
-        rows: list[tuple[int, list[str]]] = []
-        for glyph_id in self.glyph_ids:
-            width = self.width(glyph_id)
-            if width == 1_000_000:
-                continue
-            if not rows or rows[-1][0] + len(rows[-1][1]) != glyph_id:
-                rows.append((glyph_id, []))
-            rows[-1][1].append(decimal(width))
-        return " ".join(f"{first} [{' '.join(widths)}]" for first, widths in rows)
+def texts_of(shown: Shown) -> dict[int, str]:
+    """The text that each glyph stands for, by their ids in order.
+
+    Of several, one that is not another's compatible form: some glyphs serve several characters
+    (日 and ⽇), and lines with the other one say so by an ActualText. Then what it most often stood
+    for counts, then the lower code point.
+    """
+    texts: dict[int, str] = {}
+    for glyph_id, text in sorted(shown):
+        known = texts.get(glyph_id)
+        if known is None or _rank(glyph_id, text, shown) < _rank(glyph_id, known, shown):
+            texts[glyph_id] = text
+    return texts
+
+
+def _rank(glyph_id: int, text: str, shown: Shown) -> tuple[bool, bool, int, str]:
+    return not text, _is_compatible(text), -shown[glyph_id, text], text
+
+
+def _width_array(glyph_ids: Iterable[int], font: PageFont) -> str:
+    """``first [ w w w ]`` for each row of neighbouring ids that are not one em wide."""
+    rows: list[tuple[int, list[str]]] = []
+    for glyph_id in glyph_ids:
+        width = font.width(glyph_id)
+        if width == 1_000_000:
+            continue
+        if not rows or rows[-1][0] + len(rows[-1][1]) != glyph_id:
+            rows.append((glyph_id, []))
+        rows[-1][1].append(decimal(width))
+    return " ".join(f"{first} [{' '.join(widths)}]" for first, widths in rows)
 
 
 def _is_compatible(text: str) -> bool:
@@ -110,13 +124,9 @@ def _tag(program: bytes) -> str:
     return "".join(chr(ord("A") + number // 26**place % 26) for place in range(6))
 
 
-def _file(program: bytes) -> Raw:
-    return stream(program, f"/Length1 {len(program)}")
-
-
-def _descriptor(facts: FaceFacts, base_font: str, program: Reference) -> Raw:
+def _descriptor(facts: FaceFacts, base_font: str, program: Reference) -> str:
     bounds = " ".join(map(str, facts.bounds))
-    return Raw(
+    return (
         f"<< /Type /FontDescriptor /FontName {base_font} /Flags {_SYMBOLIC}"
         f" /FontBBox [ {bounds} ] /ItalicAngle {round(facts.italic_angle)}"
         f" /Ascent {facts.ascent} /Descent {facts.descent} /CapHeight {facts.cap_height}"

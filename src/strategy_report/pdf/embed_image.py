@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from strategy_report.display.item import Image
-from strategy_report.pdf.objects import Raw, stream
+from strategy_report.pdf.objects import stream
 
 
-def image_object(image: Image, space: str) -> Raw:
+def image_object(image: Image, space: str) -> bytes:
     """The image; *space* is what its dictionary says of colours."""
     entries = (
         f"/Type /XObject /Subtype /Image /Width {image.width_px} /Height {image.height_px}"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from hashlib import sha256
 from zlib import compress
 
+from strategy_report.core.kept import Kept
 from strategy_report.core.value import Value
 
 # Four bytes above 127 behind the version say that the file is binary (ISO 19005-2, 6.1.2).
@@ -27,8 +29,11 @@ class Objects(Value):
     info: int | None
 
 
-def packed_file(objects: Objects, version: tuple[int, int]) -> bytes:
-    """A file whose plain objects lie in compressed object streams (from version 1.5 on)."""
+def packed_file(objects: Objects, version: tuple[int, int], kept: Kept) -> bytes:
+    """A file whose plain objects lie in compressed object streams (from version 1.5 on).
+
+    *kept*: what they came to in the file before.
+    """
     file = _File(version)
     plain = []
     for number, body in objects.bodies.items():
@@ -41,7 +46,8 @@ def packed_file(objects: Objects, version: tuple[int, int]) -> bytes:
     packed: dict[int, tuple[int, int]] = {}
     for start in range(0, len(plain), _PACKED_TOGETHER):
         together = plain[start : start + _PACKED_TOGETHER]
-        file.add(number, _object_stream([(one, objects.bodies[one]) for one in together]))
+        members = tuple((one, objects.bodies[one]) for one in together)
+        file.add(number, kept.of(f"objects {start}", members, partial(_object_stream, members)))
         packed.update((one, (number, place)) for place, one in enumerate(together))
         number += 1
     start = file.length
@@ -99,7 +105,7 @@ def _trailer(objects: Objects, size: int, identifier: str) -> str:
     return f"/Size {size} /Root {objects.root} 0 R{info} /ID [ <{identifier}> <{identifier}> ]"
 
 
-def _object_stream(members: list[tuple[int, bytes]]) -> bytes:
+def _object_stream(members: Sequence[tuple[int, bytes]]) -> bytes:
     """Members one after the other, behind a table of their numbers and places (7.5.7)."""
     places: list[str] = []
     at = 0

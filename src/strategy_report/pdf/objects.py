@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 from zlib import compress
 
+from strategy_report.core.kept import Kept
 from strategy_report.pdf.file import Objects
 from strategy_report.pdf.reportlab_door import pdfdoc
 
+MOST_EFFORT = 9
 _PLAIN = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-_."
 
 
@@ -31,28 +33,46 @@ class Raw(pdfdoc.PDFObject):  # type: ignore[misc]
 
 
 class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
-    """reportlab's document, to which finished objects can be added."""
+    """reportlab's document, to which finished objects can be added.
 
-    def add(self, content: Raw) -> Reference:
+    Attributes:
+        kept: what streams came to in the file before.
+    """
+
+    kept: Kept
+
+    def add(self, content: Raw | str | bytes) -> Reference:
         """A new indirect object."""
-        name = self.Reference(content).name
+        name = self.Reference(content if isinstance(content, Raw) else Raw(content)).name
         return Reference("{} {} R".format(*self.idToObjectNumberAndVersion[name]))
 
-    def add_image(self, name: str, image: Raw) -> str:
+    def add_stream(
+        self, name: str, data: bytes, entries: str = "", *, effort: int = MOST_EFFORT
+    ) -> Reference:
+        """A new stream object; *name* tells which of the file it is, to know it again."""
+        return self.add(
+            self.kept.of(
+                f"stream {name}",
+                (data, entries, effort),
+                lambda: stream(data, entries, effort=effort),
+            )
+        )
+
+    def add_image(self, name: str, image: bytes) -> str:
         """The name of *image* in page resources; one of the same name is added once."""
         full_name = pdfdoc.xObjectName(name)
         if full_name not in self.idToObject:
-            self.Reference(image, full_name)
+            self.Reference(Raw(image), full_name)
         return str(full_name)
 
     def set_fonts(self, fonts: Mapping[str, Reference]) -> None:
         """The fonts of every page, by their names in page resources."""
         self.idToObject[pdfdoc.BasicFonts].dict = dict(fonts)
 
-    def set_page(self, entries: Mapping[str, str]) -> None:
-        """Entries of the dictionary of the page that was shown last."""
+    def set_page(self, content: bytes, entries: Mapping[str, str]) -> None:
+        """The content stream of the page that was shown last, and entries of its dictionary."""
         page = self.Pages.pages[-1]
-        page.Contents = stream(page.stream.encode("ascii"))
+        page.Contents = Raw(content)
         # reportlab writes the entries that it knows; a page of ours knows some more.
         vars(page).update(entries, __NoDefault__=[*page.__NoDefault__, *entries])
 
@@ -100,18 +120,18 @@ class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
         return Reference("{} {} R".format(*number))
 
 
-def stream(data: bytes, entries: str = "", *, packed: str = "", effort: int = 9) -> Raw:
+def stream(data: bytes, entries: str = "", *, packed: str = "", effort: int = MOST_EFFORT) -> bytes:
     """A stream object. *data* is compressed, unless *packed* names the filter it went through."""
     if not packed:
         data, packed = compress(data, effort), "/FlateDecode"
     head = f"<< {entries} /Filter {packed} /Length {len(data)} >>\nstream\n"
-    return Raw(head.encode("ascii") + data + b"\nendstream")
+    return head.encode("ascii") + data + b"\nendstream"
 
 
-def plain_stream(data: bytes, entries: str) -> Raw:
+def plain_stream(data: bytes, entries: str) -> bytes:
     """A stream that anyone can read in the file as it is."""
     head = f"<< {entries} /Length {len(data)} >>\nstream\n"
-    return Raw(head.encode("ascii") + data + b"\nendstream")
+    return head.encode("ascii") + data + b"\nendstream"
 
 
 def pdf_name(text: str) -> str:

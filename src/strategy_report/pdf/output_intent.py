@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from strategy_report.core.value import Value
-from strategy_report.pdf.objects import Document, Raw, Reference, pdf_text, stream
+from strategy_report.pdf.objects import Document, Reference, pdf_text
 from strategy_report.pdf.srgb import srgb_profile
 
 
@@ -45,7 +45,7 @@ def add_output_intent(document: Document, intent: OutputIntent) -> Reference:
         parts.append(f"/OutputCondition {words} /RegistryName ({intent.registry})")
     if intent.profile is not None:
         # A press's profile is large: more effort takes four times as long and saves 800 bytes.
-        icc = stream(intent.profile(), f"/N {intent.components}", effort=6)
-        profile = document.add(icc)
+        entries = f"/N {intent.components}"
+        profile = document.add_stream("output intent", intent.profile(), entries, effort=6)
         parts.append(f"/DestOutputProfile {profile}")
-    return document.add(Raw(" ".join(parts) + " >>"))
+    return document.add(" ".join(parts) + " >>")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import assert_never
@@ -23,7 +24,7 @@ from strategy_report.display.item import (
 )
 from strategy_report.display.page import Slug
 from strategy_report.display.role import Furniture, Role
-from strategy_report.pdf.embed_font import FontInUse
+from strategy_report.pdf.embed_font import PageFont, Shown
 from strategy_report.pdf.line_text import line_parts
 from strategy_report.pdf.number import decimal, points
 from strategy_report.pdf.objects import pdf_text
@@ -37,14 +38,16 @@ class Painter:
     Attributes:
         operators: lines of the stream.
         images: shown on the page, by the name they have in its resources.
+        shown: glyphs shown on the page, by their face.
         links: areas to press on the page, each with the element of its text.
     """
 
     def __init__(
-        self, height: Length, fonts: Mapping[str, FontInUse], profile: Profile, tags: PageTags
+        self, height: Length, fonts: Mapping[str, PageFont], profile: Profile, tags: PageTags
     ) -> None:
         self.operators: list[str] = []
         self.images: dict[str, Image] = {}
+        self.shown: defaultdict[str, Shown] = defaultdict(Counter)
         self.links: list[tuple[LinkArea, Element]] = []
         self._height = int(height)
         self._fonts = fonts
@@ -66,7 +69,7 @@ class Painter:
                 self._paint_inside(box)
                 self.operators.append("EMC")
             return
-        element = self._tags.element(box, parent or self._tags.section)
+        element = self._tags.element(box, parent or self._tags.root)
         # Where some of a box can be pressed, all its text is the link's.
         areas = [item for item in box.items if isinstance(item, LinkArea)]
         links = [element.child(Role.LINK, "") for _ in areas]
@@ -154,7 +157,7 @@ class Painter:
         if not run.glyph_ids:
             return
         font = self._fonts[run.face]
-        font.use(run)
+        self.shown[run.face].update(zip(run.glyph_ids, run.texts, strict=True))
         self._set("fill", self._profile.fill(run.ink))
         self._set("overprint", self._profile.text_state(run.ink))
         x, y = points(run.origin.x), points(self._height - run.origin.y)
@@ -255,7 +258,7 @@ def _paints(box: Box) -> bool:
     return bool(box.items) or any(map(_paints, box.children))
 
 
-def _shown(run: GlyphRun, font: FontInUse) -> str:
+def _shown(run: GlyphRun, font: PageFont) -> str:
     """The operand of TJ: glyph ids, and moves where an offset is not the advance before it.
 
     Moves are reckoned from where the pen really is, so that rounding does not add up.

@@ -3,11 +3,14 @@
 Boxes become elements of their roles (ISO 32000-1, 14.7 and 14.8); the pages of one part of the
 book are a Sect. A box that has the key and the role of an earlier one under the same parent
 continues that one's element, so that a measure over two columns or two pages is read as one.
+
+A page has a tree of its own while it is painted (`PageTags`); the book's (`Structure`) is put
+together from those, page by page.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from strategy_report.core.geometry import Rect, Size
 from strategy_report.core.value import Value
@@ -31,7 +34,7 @@ class Pressed(Value, kw_only=False):
 
 
 class Element:
-    """A structure element, until the whole book has been painted.
+    """A structure element, until all of its tree is there.
 
     Attributes:
         key: of the box it stands for; empty for one that no other box may continue.
@@ -57,6 +60,11 @@ class Element:
             self._named[role, key] = known
         return known
 
+    def stands_for(self, alt: str, area: tuple[Rect, Size] | None) -> None:
+        """A box with that alternative text, there; of several, the first that has one counts."""
+        self.alt = self.alt or alt
+        self.area = self.area or area
+
     @property
     def children(self) -> Iterator[Element]:
         return (kid for kid in self.kids if isinstance(kid, Element))
@@ -70,6 +78,34 @@ class Element:
 
 
 _CELLS = {Role.TABLE_HEADER, Role.TABLE_DATA}
+
+
+class PageTags:
+    """Numbers the contents of one page, and tells whose they are.
+
+    Attributes:
+        root: stands for the element that the page's boxes will belong to.
+        owners: the elements that the contents belong to, by their numbers (MCID).
+    """
+
+    def __init__(self, trim: Size) -> None:
+        self.root = Element(Role.DOCUMENT, "", None)
+        self.owners: list[Element] = []
+        self._trim = trim
+
+    def element(self, box: Box, parent: Element) -> Element:
+        """The element of *box*."""
+        element = parent.child(box.role, box.key)
+        element.stands_for(box.alt, (box.rect, self._trim))
+        return element
+
+    def mark(self, element: Element) -> int:
+        """The number (MCID) of the next content on the page, which belongs to *element*."""
+        mcid = len(self.owners)
+        self.owners.append(element)
+        # Which page of the book this is turns out when the book is put together.
+        element.kids.append(Marked(0, mcid))
+        return mcid
 
 
 class Structure:
@@ -88,43 +124,39 @@ class Structure:
         self.pressed: list[Element] = []
         self._page_count = page_count
 
-    def page(self, part: str, trim: Size) -> PageTags:
-        """The tags of the next page."""
-        section = self.root.child(Role.SECTION, part) if part else self.root
-        self.pages.append([])
-        self.sections.append(section)
-        return PageTags(self, section, trim)
+    def add_page(self, tags: PageTags, part: str) -> Mapping[Element, Element]:
+        """The next page's elements, put under those of the pages before it.
 
-    def press(self, element: Element, annotation: Reference, page: int) -> int:
-        """Put an annotation under a link's element; what comes back is its StructParent key."""
-        element.kids.append(Pressed(page, annotation))
+        Returns:
+            By each element of the page, which it has become. *tags* stay as they are.
+        """
+        section = self.root.child(Role.SECTION, part) if part else self.root
+        placed = {tags.root: section}
+        _copy(tags.root, section, len(self.pages), placed)
+        self.pages.append([placed[owner] for owner in tags.owners])
+        self.sections.append(section)
+        return placed
+
+    def press(self, element: Element, annotation: Reference) -> int:
+        """Put an annotation of the last page under a link's element.
+
+        Returns:
+            The annotation's StructParent key.
+        """
+        element.kids.append(Pressed(len(self.pages) - 1, annotation))
         self.pressed.append(element)
         return self._page_count + len(self.pressed) - 1
 
 
-class PageTags:
-    """Numbers the contents of one page, and tells whose they are.
-
-    Attributes:
-        section: the element that the page's boxes belong to.
-    """
-
-    def __init__(self, structure: Structure, section: Element, trim: Size) -> None:
-        self.section = section
-        self._index = len(structure.pages) - 1
-        self._marked = structure.pages[-1]
-        self._trim = trim
-
-    def element(self, box: Box, parent: Element) -> Element:
-        """The element of *box*."""
-        element = parent.child(box.role, box.key)
-        element.alt = element.alt or box.alt
-        element.area = element.area or (box.rect, self._trim)
-        return element
-
-    def mark(self, element: Element) -> int:
-        """The number (MCID) of the next content on the page, which belongs to *element*."""
-        mcid = len(self._marked)
-        self._marked.append(element)
-        element.kids.append(Marked(self._index, mcid))
-        return mcid
+def _copy(source: Element, copied: Element, page: int, placed: dict[Element, Element]) -> None:
+    """All below *source* to below *copied*; contents are those of the page with index *page*."""
+    for kid in source.kids:
+        match kid:
+            case Element():
+                below = placed[kid] = copied.child(kid.role, kid.key)
+                below.stands_for(kid.alt, kid.area)
+                _copy(kid, below, page, placed)
+            case Marked(mcid=mcid):
+                copied.kids.append(Marked(page, mcid))
+            case Pressed():
+                raise TypeError("a page's own tree knows of no annotations")

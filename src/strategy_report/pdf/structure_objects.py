@@ -54,7 +54,7 @@ def add_structure(
     keys = len(structure.pages) + len(structure.pressed)
     root.content = (
         f"<< /Type /StructTreeRoot /K {known.references[structure.root]}"
-        f" /ParentTree {document.add(Raw(_parent_tree(structure, known)))}"
+        f" /ParentTree {document.add(_parent_tree(structure, known))}"
         f" /ParentTreeNextKey {keys}{_id_tree(known)}{_namespaces(known)} >>"
     ).encode("ascii")
     return reference, [known.references.get(part, reference) for part in structure.sections]
@@ -178,7 +178,7 @@ def _parent_tree(structure: Structure, known: _Known) -> str:
 def _namespace(document: Document, name: str) -> Reference | None:
     if not name:
         return None
-    return document.add(Raw(f"<< /Type /Namespace /NS {pdf_text(name)} >>"))
+    return document.add(f"<< /Type /Namespace /NS {pdf_text(name)} >>")
 
 
 def _namespaces(known: _Known) -> str:
