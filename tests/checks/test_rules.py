@@ -32,7 +32,7 @@ def test_nothing_is_said_of_the_same_content_put_right(planted: Planted, tmp_pat
 
 def test_a_fault_is_planted_for_every_rule() -> None:
     assert sorted(planted.code for planted in PLANTED) == sorted(rule.code for rule in RULES)
-    assert len(PLANTED) + len([UNLISTED_DOUBT]) == 25
+    assert len(PLANTED) + len([UNLISTED_DOUBT]) == 28
 
 
 DOUBTFUL = """\
@@ -86,6 +86,51 @@ def test_what_is_said_of_the_towns_is_true() -> None:
 
 
 ORDINARY = (ROOT / "tests/corpus/ordinary_sentences.txt").read_text(encoding="utf-8").splitlines()
+MISTAKEN_LINES = [
+    ("ーー結論から言えば", "――"),
+    ("令和3ー5年度", "～"),
+    ("パ－トナー", "ー"),
+    ("パ-トナー", "ー"),
+    ("パ―トナー", "ー"),
+    ("前年比−3.0ポイント", "▲"),
+    ("前年比-3.0ポイント", "▲"),
+    ("前年比△3.0ポイント", "▲"),
+]
+RIGHT_LINES = [
+    "――結論から言えば",
+    "すごーーい体験",
+    "パートナー",
+    "R2～6合計",
+    "電話076-220-2111",
+    "本町3-1-1",
+    "Wi-Fiの整備",
+    "A-2区画",
+    "フロアー3階",
+    "▲3.0ポイント",
+    "東京―金沢間",
+]
+NUMBERS = [
+    ("延べ12345人", "12,345"),
+    ("約3千人が来場", "3,000"),
+    ("5百件の相談", "500"),
+]
+RIGHT_NUMBERS = [
+    "令和2024年",
+    "2024年度の参加者",
+    "〒920-8577",
+    "12,345人",
+    "34万7千人",
+    "12,000千円",
+    "数千人が来場",
+    "第1234回",
+]
+
+
+def _said_of_rule(code: str, text: str, folder: Path) -> list[str]:
+    said = checked_town(folder, rest=_bullets([text])).diagnostics
+    return [f"{diagnostic.fix}" for diagnostic in said if diagnostic.code == code]
+
+
 LOOK_ALIKES = [
     line.split("\t")
     for line in (ROOT / "tests/corpus/look_alikes.tsv").read_text(encoding="utf-8").splitlines()
@@ -100,6 +145,32 @@ def _bullets(sentences: list[str]) -> str:
 def test_ordinary_sentences_of_a_town_raise_no_alarm(tmp_path: Path) -> None:
     assert len(ORDINARY) > 120
     assert said_of(tmp_path, rest=_bullets(ORDINARY)) == ""
+
+
+@pytest.mark.parametrize(("text", "meant"), MISTAKEN_LINES)
+def test_a_line_of_another_kind_is_told_with_what_is_meant(
+    text: str, meant: str, tmp_path: Path
+) -> None:
+    (fix,) = _said_of_rule("TXT013", text, tmp_path)
+    assert f"{meant}" in fix
+
+
+@pytest.mark.parametrize("text", RIGHT_LINES)
+def test_lines_that_are_right_are_not_told(text: str, tmp_path: Path) -> None:
+    assert _said_of_rule("TXT013", text, tmp_path) == []
+
+
+@pytest.mark.parametrize(("text", "meant"), NUMBERS)
+def test_a_large_number_is_told_with_how_it_is_written(
+    text: str, meant: str, tmp_path: Path
+) -> None:
+    (fix,) = _said_of_rule("TXT014", text, tmp_path)
+    assert fix == f"{meant} と書いてください。"
+
+
+@pytest.mark.parametrize("text", RIGHT_NUMBERS)
+def test_numbers_that_are_right_are_not_told(text: str, tmp_path: Path) -> None:
+    assert _said_of_rule("TXT014", text, tmp_path) == []
 
 
 def test_every_look_alike_is_found_on_its_character(tmp_path: Path) -> None:

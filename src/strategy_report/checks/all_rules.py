@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 from strategy_report.checks.figure_rules import FIGURE_RULES
 from strategy_report.checks.indicator_rules import INDICATOR_RULES
 from strategy_report.checks.plan_rules import PLAN_RULES
 from strategy_report.checks.prose_rules import PROSE_RULES
 from strategy_report.checks.rule import Rule, findings_of
+from strategy_report.checks.typography_rules import TYPOGRAPHY_RULES
 from strategy_report.checks.walk import doubts_of
 from strategy_report.core.diagnostic import Diagnostic, Severity
 from strategy_report.model.plan import Plan
@@ -15,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     *PLAN_RULES,
     *INDICATOR_RULES,
     *PROSE_RULES,
+    *TYPOGRAPHY_RULES,
     *FIGURE_RULES,
 )
 UNLISTED_DOUBT = "DBT010"
@@ -30,7 +34,7 @@ def check_plan(plan: Plan, confirmations: str | None) -> tuple[Diagnostic, ...]:
 
 def _unlisted_doubts(plan: Plan, confirmations: str) -> list[Diagnostic]:
     """Doubts noted in the content that nobody would ask the city about."""
-    listed = "".join(confirmations.split())
+    listed = _folded(confirmations)
     return [
         Diagnostic(
             code=UNLISTED_DOUBT,
@@ -41,5 +45,14 @@ def _unlisted_doubts(plan: Plan, confirmations: str) -> list[Diagnostic]:
             "確かめ終わったら、doubts: から消してください。",
         )
         for doubt in doubts_of(plan)
-        if "".join(doubt.plain().split()) not in listed
+        if _folded(doubt.plain()) not in listed
     ]
+
+
+# Whatever the style of the content, the list of questions is in one of its own.
+_POINTS = str.maketrans("、。〜", ",.~")
+
+
+def _folded(text: str) -> str:
+    """*text* without spaces, and without the marks that a house style may change."""
+    return normalize("NFKC", "".join(text.split())).translate(_POINTS)

@@ -142,26 +142,6 @@ def _look_alike(words: Words, at: int, char: str, meant: str) -> Finding:
     )
 
 
-# Marks of which a booklet uses one kind; the second of each pair is the usual one.
-_MARKS = (("，", "、"), ("．", "。"), (chr(0x22), "“"), ("･", "・"))
-
-
-def mixed_typography(plan: Plan) -> Iterator[Finding]:
-    """、 and ， do not stand in one booklet, nor “ ” and " "."""
-    texts = [words for words in words_of_plan(plan) if words.source is not None]
-    for unusual, usual in _MARKS:
-        if not any(usual in words.text for words in texts):
-            continue
-        for words in texts:
-            at = words.text.find(unusual)
-            if at >= 0:
-                yield Finding(
-                    place_in(words, at, at + 1),
-                    f"「{unusual}」が使われています。ほかのところは「{usual}」です。",
-                    f"「{usual}」にそろえてください。",
-                )
-
-
 PROSE_RULES = (
     Rule(
         "TXT010",
@@ -176,12 +156,5 @@ PROSE_RULES = (
         "形の似た字の打ち間違い（ニと二、ーと一、ロと口、カと力、タと夕）",
         "見た目は同じでも、検索や読み上げで別の語になる",
         look_alikes,
-    ),
-    Rule(
-        "TXT012",
-        Severity.WARNING,
-        "句読点や引用符の不ぞろい",
-        "一つの冊子では、記号を一種類にそろえる",
-        mixed_typography,
     ),
 )

@@ -19,6 +19,8 @@ PHRASE = 1.5
 CLAUSE = 3.0
 
 _CLAUSE_ENDS = frozenset("、。，．！？")
+# The voice has read no text with ， and ．, which mean the same.
+_USUAL_POINTS = str.maketrans("，．", "、。")
 _PARTICLES = frozenset("をがはにのとでもへやか")
 # Particles of two parts and auxiliaries that a break after に, と or で would tear.
 _TORN = (
@@ -108,7 +110,7 @@ def _budoux_ends(text: str) -> set[int]:
     """Ends of budoux's phrases, as counts of characters from the start."""
     ends: set[int] = set()
     at = 0
-    for phrase in _parser().parse(text):
+    for phrase in _parser().parse(text.translate(_USUAL_POINTS)):
         at += len(phrase)
         ends.add(at)
     return ends

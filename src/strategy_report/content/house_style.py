@@ -1,50 +1,79 @@
 """One typography for the whole booklet: brackets, waves, widths, stray spaces.
 
-Nothing is changed in addresses, nor in texts without a Japanese character.
+Nothing is changed in addresses, code and names to be kept, nor in texts without a Japanese
+character.
 """
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from unicodedata import normalize
 
 from strategy_report.content.japanese import has_japanese, is_japanese
+from strategy_report.core.value import Value
+from strategy_report.model.house_style import (
+    HOUSE_STYLE,
+    Digits,
+    HouseStyle,
+    parted,
+    points_of,
+    with_digits,
+)
 
 _FULL_WIDTH_ALNUM = {
     code: chr(code - 0xFEE0)
     for first, last in ((0xFF10, 0xFF19), (0xFF21, 0xFF3A), (0xFF41, 0xFF5A))
     for code in range(first, last + 1)
 }
-_SINGLE = str.maketrans(
-    {
-        "(": "（",
-        ")": "）",
-        "%": "％",
-        "〜": "～",
-        "~": "～",
-        # BIZ UD draws U+2015 without a gap between two of them, and these half as wide.
-        "—": "―",
-        "─": "―",
-        **{chr(k): v for k, v in _FULL_WIDTH_ALNUM.items()},
-    }
-)
 _VOICING = "\u3099\u309a"
 _HALF_KANA = frozenset(map(chr, range(0xFF61, 0xFFA0)))
-# A text without any of these is left alone at once.
-_SUSPECT = (
-    frozenset("()%〜~—─ \u3000=->" + _VOICING) | _HALF_KANA | {chr(c) for c in _FULL_WIDTH_ALNUM}
-)
 _ARROWS = ("->", "=>", "−>", "⇒")
+# Between digits these part thousands and decimals, whatever the width they were typed in.
+_FULL_POINT = re.compile("(?<=[0-9])([，．])(?=[0-9])")
+_HALF_POINT = {"，": ",", "．": "."}
 
 
-def in_house_style(text: str) -> str:
+class _Marks(Value):
+    """A style, ready to be applied.
+
+    Attributes:
+        single: translation character by character.
+        suspect: a text without any of these is left alone at once.
+    """
+
+    single: dict[int, str]
+    suspect: frozenset[str]
+
+
+@cache
+def _marks(style: HouseStyle) -> _Marks:
+    """What *style* changes, and what stays whichever style a town has."""
+    opening, closing = style.brackets[0], style.brackets[1]
+    single = {
+        **dict.fromkeys(map(ord, "(（"), opening),
+        **dict.fromkeys(map(ord, ")）"), closing),
+        **dict.fromkeys(map(ord, "%％"), style.percent),
+        **dict.fromkeys(map(ord, "~〜～"), style.wave),
+        # BIZ UD draws U+2015 without a gap between two of them, and these half as wide.
+        **dict.fromkeys(map(ord, "—─"), "―"),
+        **_FULL_WIDTH_ALNUM,
+        **points_of(style),
+    }
+    changed = {chr(code) for code, wanted in single.items() if chr(code) != wanted}
+    digits = frozenset() if style.digits is Digits.HALF else frozenset("0123456789")
+    suspect = changed | digits | _HALF_KANA | frozenset(" \u3000=->，．" + _VOICING)
+    return _Marks(single=single, suspect=frozenset(suspect))
+
+
+def in_house_style(text: str, style: HouseStyle = HOUSE_STYLE) -> str:
     """*text* as the house writes it: （累計）, R2～6, 5.2％, 令和6年10月, →."""
-    if _SUSPECT.isdisjoint(text) or not has_japanese(text):
+    marks = _marks(style)
+    if marks.suspect.isdisjoint(text) or not has_japanese(text):
         return text
-    if "://" in text or "@" in text:
-        return "".join(
-            word if "://" in word or "@" in word else _styled(word) for word in _words(text)
-        )
-    return _styled(text)
+    return "".join(
+        stretch if kept else _styled(stretch, style, marks) for stretch, kept in parted(text, style)
+    )
 
 
 def differences(before: str, after: str) -> tuple[tuple[str, str], ...]:
@@ -83,27 +112,18 @@ def _next_agreement(before: str, after: str) -> tuple[int, int]:
     return len(before), len(after)
 
 
-def _words(text: str) -> list[str]:
-    """*text* cut where an address may begin or end; joined, it is *text* again."""
-    parts: list[str] = []
-    for char in text:
-        ascii_run = char.isascii() and char != " "
-        if parts and (parts[-1][-1].isascii() and parts[-1][-1] != " ") == ascii_run:
-            parts[-1] += char
-        else:
-            parts.append(char)
-    return parts
-
-
-def _styled(text: str) -> str:
+def _styled(text: str, style: HouseStyle, marks: _Marks) -> str:
     if not _HALF_KANA.isdisjoint(text):
         text = _full_width_kana(text)
     if "\u3099" in text or "\u309a" in text:
         text = _composed_kana(text)
     for arrow in _ARROWS:
         text = text.replace(arrow, "→")
-    text = text.translate(_SINGLE)
-    return _without_stray_spaces(text) if " " in text or "\u3000" in text else text
+    text = text.translate(_FULL_WIDTH_ALNUM)
+    text = _FULL_POINT.sub(lambda point: _HALF_POINT[point[0]], text)
+    text = text.translate(marks.single)
+    text = _without_stray_spaces(text) if " " in text or "\u3000" in text else text
+    return with_digits(text, style)
 
 
 def _full_width_kana(text: str) -> str:

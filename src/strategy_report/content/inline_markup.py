@@ -179,7 +179,7 @@ class _Cutter:
 
 def _styled_words(scalar: Scalar, text: str, start: int, end: int, report: Report) -> Words:
     where = scalar.place(start, end)
-    styled = in_house_style(text)
+    styled = in_house_style(text, report.style)
     if styled != text:
         changes = "、".join(f"「{was}」→「{now}」" for was, now in differences(text, styled))
         report.note("TXT001", where, f"表記をそろえて印字します（{changes}）。")

@@ -15,7 +15,7 @@ from strategy_report.content.read_edition import EDITION
 from strategy_report.content.read_goal import GOAL
 from strategy_report.content.read_look import LOOK
 from strategy_report.content.read_plan import PLAN, PlanFile
-from strategy_report.content.read_wording import WORDING
+from strategy_report.content.read_wording import WORDING, style_in
 from strategy_report.content.record import Record
 from strategy_report.content.report import Report
 from strategy_report.content.typing_slips import find_slips
@@ -25,6 +25,7 @@ from strategy_report.core.source import SourceSpan
 from strategy_report.core.value import replace
 from strategy_report.images.photo_path import PHOTOS, resolve_photo
 from strategy_report.images.problem import PhotoProblem
+from strategy_report.model.house_style import HOUSE_STYLE
 from strategy_report.model.look import Look
 from strategy_report.model.plan import Goal, Plan, Wording
 
@@ -91,6 +92,7 @@ class _Folder:
         self._folder = folder
         self.report = Report()
         self.lines: dict[str, list[str]] = {}
+        self._style = HOUSE_STYLE
         self._sources: dict[str, str] = {}
 
     def exists(self) -> bool:
@@ -116,9 +118,10 @@ class _Folder:
         return False
 
     def plan(self) -> Plan | None:
+        # First, as it says in which style all the others are read.
+        wording: Wording | None = self.read_record("wording.yaml", WORDING)
         edition = self.read_record("edition.yaml", EDITION)
         plan_file: PlanFile | None = self.read_record("plan.yaml", PLAN)
-        wording: Wording | None = self.read_record("wording.yaml", WORDING)
         look = self._look()
         goals = self._goals()
         self._strangers()
@@ -170,8 +173,12 @@ class _Folder:
         shown = f"{self._folder.name}/{name}"
         slips = Report()
         meant = find_slips(text, shown, slips, record.knows)
-        found = Report()
-        root = parse_yaml(meant, shown, found)
+        parsed = Report()
+        root = parse_yaml(meant, shown, parsed)
+        if record is WORDING:
+            self._style = style_in(root)
+        found = Report(self._style)
+        found.take(parsed.said)
         value = None if root is None else record.read(root, found)
         if root is None and not found.error_count:
             found.error(

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from strategy_report.content.kinds import Listed, Text, Word
+from strategy_report.content.kinds import Choice, Listed, Text, Word
 from strategy_report.content.record import Entries, Field, Record
+from strategy_report.content.report import Report
+from strategy_report.content.yaml_tree import Mapping, Node
+from strategy_report.model.house_style import HOUSE_STYLE, Digits, HouseStyle
 from strategy_report.model.plan import Wording
 
 # name, help, and the fields that its {braces} may name.
@@ -90,7 +93,19 @@ def _wording(entries: Entries) -> Wording:
         phrases=entries.get("phrases", MappingProxyType({})),
         dictionary=entries.get("dictionary", ()),
         jis90=entries.get("jis90", ()),
+        style=entries.get("style", HOUSE_STYLE),
     )
+
+
+def style_in(root: Node | None) -> HouseStyle:
+    """The style that a wording.yaml asks for; the usual one where it cannot be read.
+
+    What is wrong with it is said when the file is read as a whole.
+    """
+    for key, value in root.entries if isinstance(root, Mapping) else ():
+        if key.text == "style":
+            return STYLE.read(value, Report()) or HOUSE_STYLE
+    return HOUSE_STYLE
 
 
 PHRASES = Record(
@@ -101,10 +116,48 @@ PHRASES = Record(
     ),
 )
 
+STYLE = Record(
+    "書き方",
+    (
+        Field(
+            "digits",
+            Choice({"半角": Digits.HALF, "一桁全角": Digits.SINGLE, "全角": Digits.FULL}),
+            "文の中の数字。指標の値はいつも半角。書かなければ 半角",
+        ),
+        Field(
+            "brackets",
+            Choice({"全角": "（）", "半角": "()"}),
+            "丸かっこ。書かなければ 全角",
+        ),
+        Field("percent", Choice({"全角": "％", "半角": "%"}), "「％」。書かなければ 全角"),
+        Field(
+            "wave",
+            Choice({"全角チルダ": "～", "波ダッシュ": "〜"}),
+            "「R2～6」の波線の文字コード。全角チルダ（U+FF5E）か 波ダッシュ（U+301C）。"
+            "書かなければ 全角チルダ",
+        ),
+        Field(
+            "points",
+            Choice({word: word for word in ("、。", "，．", "，。")}),
+            "読点と句点。書かなければ、打ったとおり（混じっていれば注意が出る）",
+        ),
+        Field(
+            "keep",
+            Listed(Word()),
+            "書き方をそろえるとき、そのまま残す名前（「モーニング娘。」など）",
+        ),
+    ),
+    lambda entries: HouseStyle(
+        **entries.given("digits", "brackets", "percent", "wave", "points"),
+        kept=entries.get("keep", ()),
+    ),
+)
+
 WORDING = Record(
     "言葉",
     (
         Field("phrases", PHRASES, "図や見出しに添える言葉", needed=True),
+        Field("style", STYLE, "書き方の決まり。紙面はこれにそろえ、変えた所はお知らせに出る"),
         Field("dictionary", Listed(Word()), "行の途中で切らない言葉"),
         Field("jis90", Listed(Word()), "2004年より前の JIS の字形で印字する名前（葛󠄀城市など）"),
     ),

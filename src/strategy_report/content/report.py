@@ -1,4 +1,4 @@
-"""Where the readers write down what they notice."""
+"""What the readers read by, and where they write down what they notice."""
 
 from __future__ import annotations
 
@@ -6,12 +6,18 @@ from collections.abc import Iterable
 
 from strategy_report.core.diagnostic import Diagnostic, Severity
 from strategy_report.core.source import SourceSpan
+from strategy_report.model.house_style import HOUSE_STYLE, HouseStyle
 
 
 class Report:
-    """Diagnostics in the making; the one thing here that is filled as reading goes on."""
+    """Diagnostics in the making; the one thing here that is filled as reading goes on.
 
-    def __init__(self) -> None:
+    Attributes:
+        style: in which texts are to be printed.
+    """
+
+    def __init__(self, style: HouseStyle = HOUSE_STYLE) -> None:
+        self.style = style
         self._said: list[Diagnostic] = []
 
     def error(self, code: str, where: SourceSpan | None, what: str, fix: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from strategy_report.core.source import SourceSpan
 from strategy_report.core.value import Value
 from strategy_report.model.edition import Edition
+from strategy_report.model.house_style import HOUSE_STYLE, HouseStyle
 from strategy_report.model.indicator import Indicator, Level
 from strategy_report.model.look import Look
 from strategy_report.model.period import Period
@@ -147,11 +148,13 @@ class Wording(Value):
     Attributes:
         phrases: see content/wording.yaml; templates hold ``{count}``-like fields.
         jis90: names to be set in the forms that JIS had before 2004.
+        style: in which all texts are printed.
     """
 
     phrases: Mapping[str, Prose]
     dictionary: tuple[str, ...] = ()
     jis90: tuple[str, ...] = ()
+    style: HouseStyle = HOUSE_STYLE
 
 
 class Plan(Value):

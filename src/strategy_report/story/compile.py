@@ -17,6 +17,7 @@ from strategy_report.story.colophon_part import (
 from strategy_report.story.even_decimals import with_even_decimals
 from strategy_report.story.front_parts import cover_part, goal_index_part, sdgs_part
 from strategy_report.story.goal_part import goal_part, indicator_table_part
+from strategy_report.story.house_signs import in_signs_of
 from strategy_report.story.overview_part import overview_part
 from strategy_report.story.phrases import Phrases
 from strategy_report.story.references import words_of
@@ -36,7 +37,7 @@ def compile_story(plan: Plan) -> Story:
     told = [part for kind in plan.edition.pages for part in _PARTS[kind](plan, phrases)]
     code = edition_code(told)
     cover = cover_part(plan, phrases)
-    return Story(
+    story = Story(
         title=plain(cover.ordinal + cover.title + (Run(text="　"),) + cover.report_name),
         author=plan.edition.issuer.plain(),
         issued=plan.edition.date,
@@ -48,6 +49,7 @@ def compile_story(plan: Plan) -> Story:
         code=code,
         watermark=status_word(plan) if plan.edition.watermark else None,
     )
+    return in_signs_of(story, plan.wording.style)
 
 
 def _running(plan: Plan, code: str) -> Words:

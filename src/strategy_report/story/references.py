@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from strategy_report.model.house_style import with_digits
 from strategy_report.model.plan import Plan
 from strategy_report.model.prose import Prose, Reference, Words
 from strategy_report.model.reading import Number
@@ -45,6 +46,9 @@ def _run(part: Words | Reference, plan: Plan, no_figure: str) -> Run:
     if found is None:
         raise UnresolvedReferenceError(f"{part.source}: ${{{part.indicator}.{part.part}}}")
     reading = found.reading
-    if part.bare and isinstance(reading, Number):
-        return Run(text=number_text(reading, with_unit=False), source=found.source)
-    return Run(text=reading_text(reading, no_figure), source=found.source)
+    text = (
+        number_text(reading, with_unit=False)
+        if part.bare and isinstance(reading, Number)
+        else reading_text(reading, no_figure)
+    )
+    return Run(text=with_digits(text, plan.wording.style), source=found.source)
