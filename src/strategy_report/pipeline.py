@@ -92,9 +92,10 @@ class Built(Value):
 
 
 class Press:
-    """What outlives one build: opened faces, composed paragraphs, drawn charts, photographs.
+    """What outlives one build: opened faces, composed paragraphs, drawn charts, photographs, pages.
 
-    A second build with the same press gives the same bytes as with a new one, sooner.
+    A second build with the same press gives the same bytes as with a new one, sooner: what the
+    steps on the way gave is `kept`, and only what has changed goes through them again.
 
     Args:
         cache: charts and photographs of earlier runs; None keeps nothing.
@@ -155,9 +156,9 @@ class Press:
         return self._composer
 
 
-def check_content(folder: Path) -> Checked[Plan]:
-    """The plan in *folder*, and all that is to be said of it."""
-    loaded = load_plan(folder)
+def check_content(folder: Path, kept: Kept | None = None) -> Checked[Plan]:
+    """The plan in *folder*, and all that is to be said of it; *kept* as for `load_plan`."""
+    loaded = load_plan(folder, kept)
     if loaded.value is None:
         return loaded
     said = quote_lines(check_plan(loaded.value, _confirmations(folder)), folder)
@@ -173,7 +174,7 @@ def build(folder: Path, press: Press) -> Checked[Built]:
     press.tell("PDF を書き出しています")
     settings = press.settings
     if press.encloses:
-        settings = replace(settings, attachments=enclosures(plan, folder, book))
+        settings = replace(settings, attachments=enclosures(plan, folder, book, press.kept))
     pdf = write_pdf(book, press.faces, settings, press.kept)
     return Checked(value=Built(plan=plan, book=book, pdf=pdf), diagnostics=made.diagnostics)
 
@@ -181,7 +182,7 @@ def build(folder: Path, press: Press) -> Checked[Built]:
 def make(folder: Path, press: Press) -> Checked[Made]:
     """The booklet of *folder* as far as it is the same for every file made of it."""
     press.tell("原稿を読んでいます")
-    checked = check_content(folder)
+    checked = check_content(folder, press.kept)
     if press.faults:
         return Checked(value=None, diagnostics=press.faults)
     plan = checked.value
@@ -201,16 +202,18 @@ def make(folder: Path, press: Press) -> Checked[Made]:
 def lay_out(plan: Plan, folder: Path, press: Press) -> Checked[Book]:
     """The book of *plan*, its photographs taken from *folder*."""
     said: list[Diagnostic] = []
-    setter = Setter(press.composer(plan.wording.dictionary))
+    theme, composer = theme_of(plan, press), press.composer(plan.wording.dictionary)
+    setter = press.kept.of("setter", (theme, composer), lambda: Setter(composer))
     means = Means(
-        theme=theme_of(plan, press),
+        theme=theme,
         setter=setter,
         gallery=press.gallery,
         picture_for=_pictures(folder / PHOTOS, press, said),
+        kept=press.kept,
         binding=plan.edition.binding,
     )
     book, notes = paginate(compile_story(plan), means)
-    return Checked(value=book, diagnostics=(*notes, *said))
+    return Checked(value=book, diagnostics=(*notes, *dict.fromkeys(said)))
 
 
 def theme_of(plan: Plan, press: Press) -> Theme:

@@ -13,11 +13,11 @@ TOWN = Path(__file__).parents[1] / "corpus" / "broken_content" / "town"
 
 
 class ContentFolder:
-    """A copy of the small town below a test's own folder."""
+    """A copy of the small town, or of other content, below a test's own folder."""
 
-    def __init__(self, parent: Path) -> None:
+    def __init__(self, parent: Path, original: Path = TOWN) -> None:
         self.path = parent / "content"
-        shutil.copytree(TOWN, self.path)
+        shutil.copytree(original, self.path)
 
     def read(self, name: str) -> str:
         return (self.path / name).read_bytes().decode("utf-8")

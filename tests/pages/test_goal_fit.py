@@ -39,7 +39,7 @@ def needs(text: float, *, feed_saved: float = 0.93) -> GoalNeeds:
 
 
 def page(text: float) -> Fit | None:
-    (fit,) = fit_all((needs(text),))
+    (fit,) = fit_all((needs(text),)).fits
     return fit
 
 
@@ -83,7 +83,7 @@ def foot_of(fit: Fit) -> Length:
 
 
 def test_goals_of_an_edition_share_what_changes_their_text() -> None:
-    easy, hard = fit_all((needs(80), needs(330)))
+    easy, hard = fit_all((needs(80), needs(330))).fits
     assert easy is not None
     assert hard is not None
     assert hard.step.value >= Step.MEASURE_GAP.value
@@ -91,7 +91,7 @@ def test_goals_of_an_edition_share_what_changes_their_text() -> None:
 
 
 def test_a_goal_that_no_page_holds_does_not_press_the_others() -> None:
-    easy, impossible = fit_all((needs(80), needs(2000)))
+    easy, impossible = fit_all((needs(80), needs(2000))).fits
     assert impossible is None
     assert easy is not None
     assert easy.density.step is Step.NONE

@@ -72,10 +72,12 @@ def test_the_code_in_the_colophon_is_the_storys() -> None:
 def test_the_foot_says_what_the_edition_wishes() -> None:
     marks = (EditionMark.NAME, EditionMark.STATUS, EditionMark.CODE)
     draft = compile_story(plan_of(foot_marks=marks, status=EditionStatus.DRAFT))
-    assert plain(draft.running).endswith(f"（令和6年10月）　訂正版 第1号　案　{draft.code}")
+    assert plain(draft.page_words.running).endswith(
+        f"（令和6年10月）　訂正版 第1号　案　{draft.code}"
+    )
     # 確定 goes without saying.
     final = compile_story(plan_of(foot_marks=marks))
-    assert plain(final.running).endswith(f"（令和6年10月）　訂正版 第1号　{final.code}")
+    assert plain(final.page_words.running).endswith(f"（令和6年10月）　訂正版 第1号　{final.code}")
 
 
 def test_a_draft_says_so_behind_every_page_and_to_no_listener(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
@@ -21,11 +22,12 @@ from strategy_report.content.report import Report
 from strategy_report.content.typing_slips import find_slips
 from strategy_report.content.yaml_tree import parse_yaml
 from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
+from strategy_report.core.kept import Kept
 from strategy_report.core.source import SourceSpan
-from strategy_report.core.value import replace
+from strategy_report.core.value import Value, replace
 from strategy_report.images.photo_path import PHOTOS, resolve_photo
 from strategy_report.images.problem import PhotoProblem
-from strategy_report.model.house_style import HOUSE_STYLE
+from strategy_report.model.house_style import HOUSE_STYLE, HouseStyle
 from strategy_report.model.look import Look
 from strategy_report.model.plan import Goal, Plan, Wording
 
@@ -38,13 +40,17 @@ _SINGLE_FILES = (*_NEEDED_FILES, _THEME)
 _GOAL_MEANT = re.compile(r"(.+?)\.ya?ml\b.*", re.IGNORECASE)
 
 
-def load_plan(folder: Path) -> Checked[Plan]:
+def load_plan(folder: Path, kept: Kept | None = None) -> Checked[Plan]:
     """The plan that *folder* holds; no value where an error stands.
 
     Diagnostics come in the order of files and lines, each with its line quoted.
+
+    Args:
+        folder: of the content.
+        kept: what files held when they were read before; None reads all of them.
     """
     folder = folder.resolve()
-    reader = _Folder(folder)
+    reader = _Folder(folder, kept)
     plan = reader.plan() if reader.exists() else None
     said = in_order(_quoted(reader.report.said, reader.lines))
     return Checked(value=plan if reader.report.error_count == 0 else None, diagnostics=said)
@@ -88,8 +94,9 @@ def record_of(name: str) -> Record:
 class _Folder:
     """One content folder being read."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, kept: Kept | None = None) -> None:
         self._folder = folder
+        self._kept = kept or Kept()
         self.report = Report()
         self.lines: dict[str, list[str]] = {}
         self._style = HOUSE_STYLE
@@ -171,27 +178,14 @@ class _Folder:
         if text is None:
             return None
         shown = f"{self._folder.name}/{name}"
-        slips = Report()
-        meant = find_slips(text, shown, slips, record.knows)
-        parsed = Report()
-        root = parse_yaml(meant, shown, parsed)
-        if record is WORDING:
-            self._style = style_in(root)
-        found = Report(self._style)
-        found.take(parsed.said)
-        value = None if root is None else record.read(root, found)
-        if root is None and not found.error_count:
-            found.error(
-                "FILE012",
-                SourceSpan(file=shown, line=1),
-                f"ファイル「{shown}」に中身がありません。",
-                f"{record.called}を書いてください（要るもの: "
-                + "、".join(field.key for field in record.fields if field.needed)
-                + "）。",
-            )
-        self.report.take(slips.said)
-        self.report.take(_beyond(found.said, slips.said, whole=root is not None))
-        return value
+        read = self._kept.of(
+            f"record {shown}",
+            (text, record, self._style),
+            partial(_read, text, shown, record, self._style),
+        )
+        self._style = read.style
+        self.report.take(read.said)
+        return read.value
 
     def _look(self) -> Look | None:
         """The town's own look, where there is a file of it."""
@@ -283,6 +277,38 @@ class _Folder:
             if name.lower() in _SINGLE_FILES
             else "基本目標なら goals/ の中に「番号.yaml」の名で置き、要らないなら消してください。",
         )
+
+
+class _FileRead(Value):
+    """What a file holds, what is to be said of it, and the style that other files are read in."""
+
+    value: Any
+    said: tuple[Diagnostic, ...]
+    style: HouseStyle
+
+
+def _read(text: str, shown: str, record: Record, style: HouseStyle) -> _FileRead:
+    """The *text* of the file *shown*, read as *record*."""
+    slips = Report()
+    meant = find_slips(text, shown, slips, record.knows)
+    parsed = Report()
+    root = parse_yaml(meant, shown, parsed)
+    if record is WORDING:
+        style = style_in(root)
+    found = Report(style)
+    found.take(parsed.said)
+    value = None if root is None else record.read(root, found)
+    if root is None and not found.error_count:
+        found.error(
+            "FILE012",
+            SourceSpan(file=shown, line=1),
+            f"ファイル「{shown}」に中身がありません。",
+            f"{record.called}を書いてください（要るもの: "
+            + "、".join(field.key for field in record.fields if field.needed)
+            + "）。",
+        )
+    beyond = _beyond(found.said, slips.said, whole=root is not None)
+    return _FileRead(value=value, said=(*slips.said, *beyond), style=style)
 
 
 _OF_INDENT = ("YAML021", "YAML022", "YAML029")

@@ -9,12 +9,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from strategy_report.content.decode import decode
 from strategy_report.content.report import Report
 from strategy_report.content.yaml_tree import Mapping as MappingNode
 from strategy_report.content.yaml_tree import Node, Scalar, Sequence, parse_yaml
+from strategy_report.core.kept import Kept
 from strategy_report.images.photo_path import refused_photo
 
 # Fields that are never printed, in whichever record they stand.
@@ -26,12 +28,19 @@ _NAME = re.compile(r"(?:edition|plan|wording|theme)\.yaml|goals/[\w-]+\.yaml")
 _HEAD = "# 公開用の原稿。見出しはファイルの名前です。\n"
 
 
-def public_plan(folder: Path) -> str:
-    """The files of a content *folder* that loads, each under its name."""
+def public_plan(folder: Path, kept: Kept | None = None) -> str:
+    """The files of a content *folder* that loads, each under its name.
+
+    *kept*: what they were told as before.
+    """
     goals = sorted((folder / "goals").glob("*.yaml"), key=lambda path: (len(path.name), path.name))
     singles = (name for name in _SINGLE_FILES if (folder / name).is_file())
     names = (*singles, *(f"goals/{path.name}" for path in goals))
-    lines = [line for name in names for line in _file(folder, name)]
+    kept = kept or Kept()
+    lines: list[str] = []
+    for name in names:
+        data = (folder / name).read_bytes()
+        lines.extend(kept.of(f"public {name}", (data,), partial(_file, data, name)))
     return _HEAD + "\n".join(lines) + "\n"
 
 
@@ -83,13 +92,13 @@ def _value(node: Node | None, key: str) -> Node | None:
     return next((value for name, value in entries if name.text == key), None)
 
 
-def _file(folder: Path, name: str) -> Iterator[str]:
+def _file(data: bytes, name: str) -> tuple[str, ...]:
     report = Report()
-    text = decode((folder / name).read_bytes(), name, report)
+    text = decode(data, name, report)
     root = None if text is None else parse_yaml(text, name, report)
-    if isinstance(root, MappingNode):
-        yield f"{name}:"
-        yield from _mapping(root, _INDENT)
+    if not isinstance(root, MappingNode):
+        return ()
+    return (f"{name}:", *_mapping(root, _INDENT))
 
 
 def _mapping(mapping: MappingNode, indent: str) -> Iterator[str]:

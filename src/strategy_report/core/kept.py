@@ -22,7 +22,13 @@ class Kept:
     def __init__(self) -> None:
         self._results: dict[str, tuple[tuple[object, ...], object]] = {}
 
-    def of(self, name: str, given: tuple[object, ...], make: Callable[[], T]) -> T:
+    def of(
+        self,
+        name: str,
+        given: tuple[object, ...],
+        make: Callable[[], T],
+        still_true: Callable[[T], bool] = lambda _: True,
+    ) -> T:
         """What *make* gives.
 
         Args:
@@ -30,10 +36,13 @@ class Kept:
             given: all that shapes the result. Compared by ``==``, the same object at once: so a
                 step that takes the result of a kept step knows without looking that it is equal.
             make: takes the step; called only if *given* has changed.
+            still_true: asked of what was kept, where it hangs on more than *given*, such as files.
         """
         known = self._results.get(name)
         if known is not None and known[0] == given:
-            return cast("T", known[1])
+            kept = cast("T", known[1])
+            if still_true(kept):
+                return kept
         result = make()
         self._results[name] = given, result
         return result

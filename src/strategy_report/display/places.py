@@ -11,18 +11,29 @@ in the file.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from json import dumps
 
+from strategy_report.core.kept import Kept
 from strategy_report.display.book import Book
 from strategy_report.display.box import Box
 from strategy_report.display.item import Picture, TextLine
+from strategy_report.display.page import Page
 from strategy_report.display.role import Role
 from strategy_report.display.walk import items_in
 
 
-def places(book: Book) -> str:
-    """A line of text each; ends in a line end."""
-    return "".join(f"p{page.label} {line}\n" for page in book.pages for line in _boxes(page.boxes))
+def places(book: Book, kept: Kept | None = None) -> str:
+    """A line of text each; ends in a line end. *kept*: those of pages told before."""
+    kept = kept or Kept()
+    return "".join(
+        kept.of(f"places on page {number}", (page,), partial(_places_on, page))
+        for number, page in enumerate(book.pages)
+    )
+
+
+def _places_on(page: Page) -> str:
+    return "".join(f"p{page.label} {line}\n" for line in _boxes(page.boxes))
 
 
 def _boxes(boxes: Iterable[Box]) -> Iterator[str]:

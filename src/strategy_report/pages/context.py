@@ -12,7 +12,7 @@ from strategy_report.display.box import Box
 from strategy_report.display.page import Binding, Page, Side
 from strategy_report.pages.setting import Setter
 from strategy_report.pages.watermark import watermark_box, watermark_run
-from strategy_report.story.story import Story
+from strategy_report.story.story import PageWords
 from strategy_report.style.inks import Accent
 from strategy_report.style.page_master import PageMaster
 from strategy_report.style.text_style import TextStyle
@@ -22,13 +22,19 @@ from strategy_report.style.theme import Theme
 class Sheet(Value):
     """One page to be filled, and the means to do it.
 
+    A sheet and a part of the story tell all that shapes the part's pages; so it does not hold the
+    story, of which other parts may change.
+
     Attributes:
+        words: that every page carries.
+        part: what the part of the book that the page belongs to is called, e.g. ``goal-1``.
         number: printed page label, counted from 1.
         goal: the goal whose accent rules the page; None: the theme's main accent.
         goal_pages: first page of each goal, for the index (empty in the first round).
     """
 
-    story: Story
+    words: PageWords
+    part: str
     theme: Theme
     setter: Setter
     gallery: Gallery
@@ -59,7 +65,7 @@ class Sheet(Value):
 
     def page(self, boxes: tuple[Box, ...]) -> Page:
         """The page with *boxes* on it, and 案 behind them where the edition wants it."""
-        word = self.story.watermark
+        word = self.words.watermark
         if word is not None:
             run = watermark_run(word.text, self.master.trim, self.theme)
             line = self.setter.line(word, run.style)
@@ -70,6 +76,7 @@ class Sheet(Value):
             label=str(self.number),
             side=self.side,
             boxes=boxes,
+            part=self.part,
         )
 
     def full_bleed(self, top: Length, bottom: Length) -> Rect:

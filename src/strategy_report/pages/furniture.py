@@ -216,7 +216,7 @@ def thumb_tab(goal: int, span: tuple[Length, Length], sheet: Sheet) -> Box:
     word = sheet.theme.style("tab-word", accent)
     size = 15 if goal < 10 else 9.5
     numeral = sheet.theme.style("tab-numeral", accent, size)
-    thumb = sheet.story.thumb.text if height >= _TAB_CONTENT + pt(8) else ""
+    thumb = sheet.words.thumb.text if height >= _TAB_CONTENT + pt(8) else ""
     content = _TAB_WORD_FEED * len(thumb) + pt(23 if thumb else 15)
     y = top + (height - content) / 2
     for char in thumb:
@@ -250,7 +250,7 @@ def running_foot(sheet: Sheet) -> tuple[Box, ...]:
 
 def _running_title(at: Point, style: TextStyle, align: Align, sheet: Sheet) -> tuple[TextLine, ...]:
     """The booklet's title on one line, or smaller on two that stand around the foot line."""
-    words, setter = sheet.story.running, sheet.setter
+    words, setter = sheet.words.running, sheet.setter
     room = sheet.type_area.width - _FOLIO_ROOM
     if setter.line(words, style).width <= room:
         return (setter.label(words, style, at, align),)

@@ -169,27 +169,33 @@ def _forms(needs: GoalNeeds, density: Density) -> tuple[bool, ...]:
     return (False, True) if density.lists else (False,)
 
 
-def fit_all(all_needs: tuple[GoalNeeds, ...]) -> tuple[Fit | None, ...]:
-    """Every goal's page at the one density that they share; None: it must be continued.
+class SharedFit(Value):
+    """All goals' pages at the density that they share; None: a goal must be continued."""
+
+    density: Density
+    fits: tuple[Fit | None, ...]
+
+
+def fit_all(all_needs: tuple[GoalNeeds, ...]) -> SharedFit:
+    """Every goal's page at the least density at which each that fits at any does.
 
     A page that no density can hold does not press the others; it is continued at their density.
     """
-    needed = [_first_density(needs) for needs in all_needs]
-    shared = max((place for place in needed if place is not None), default=0)
-    return tuple(
-        None if place is None else fit(needs, DENSITIES[shared])
-        for place, needs in zip(needed, all_needs, strict=True)
+    loosest = [_loosest_fit(needs) for needs in all_needs]
+    needed = (DENSITIES.index(fit.density) for fit in loosest if fit is not None)
+    density = DENSITIES[max(needed, default=0)]
+    return SharedFit(
+        density=density,
+        fits=tuple(
+            found if found is None or found.density == density else fit(needs, density)
+            for found, needs in zip(loosest, all_needs, strict=True)
+        ),
     )
 
 
-def shared_density(all_needs: tuple[GoalNeeds, ...]) -> Density:
-    """The density that `fit_all` settles on."""
-    needed = [_first_density(needs) for needs in all_needs]
-    return DENSITIES[max((place for place in needed if place is not None), default=0)]
-
-
-def _first_density(needs: GoalNeeds) -> int | None:
-    return next((i for i, density in enumerate(DENSITIES) if fit(needs, density)), None)
+def _loosest_fit(needs: GoalNeeds) -> Fit | None:
+    found = (fit(needs, density) for density in DENSITIES)
+    return next((fit for fit in found if fit is not None), None)
 
 
 def _usual(

@@ -221,7 +221,7 @@ def _block(row: GoalRow, rect: Rect, sheet: Sheet, key: str) -> Box:
     page = sheet.goal_pages.get(row.goal)
     if page is not None:
         style = sheet.style("index-page")
-        words = (Run(text=str(page)), sheet.story.page_word)
+        words = (Run(text=str(page)), sheet.words.page_word)
         base = rect.bottom - pt(8 if compact else 16) - pt(1.5)
         items.append(sheet.setter.label(words, style, Point(left, base)))
         title = "".join(run.text for run in without_breaks(row.title))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from strategy_report.core.diagnostic import Diagnostic, Severity
 from strategy_report.core.geometry import Point
+from strategy_report.core.kept import Kept
 from strategy_report.core.length import Length
 from strategy_report.core.value import Value
 from strategy_report.display.box import Box
@@ -19,9 +21,10 @@ from strategy_report.pages.furniture import (
     thumb_tab,
 )
 from strategy_report.pages.goal_contents import Columns, GoalContents
-from strategy_report.pages.goal_fit import FOOT, Fit, fit_all, shared_density
+from strategy_report.pages.goal_fit import FOOT, Fit, fit_all
 from strategy_report.pages.goal_flow import flow
 from strategy_report.pages.goal_needs import Density, Step
+from strategy_report.pages.kept_pages import kept_pages
 from strategy_report.pages.kpi_cards import card_boxes
 from strategy_report.pages.kpi_list import list_box
 from strategy_report.pages.measures import measure_column
@@ -42,41 +45,55 @@ class GoalPages(Value):
 
 
 def lay_out_goals(
-    parts: tuple[GoalPart, ...], first: int, sheet_for: SheetFor, picture_for: PictureFor
+    parts: tuple[GoalPart, ...],
+    first: int,
+    sheet_for: SheetFor,
+    picture_for: PictureFor,
+    kept: Kept,
 ) -> tuple[tuple[GoalPages, ...], tuple[Diagnostic, ...]]:
     """All goals' pages from page number *first*, and what is to be said of them."""
-    contents = [GoalContents(part, sheet_for(first, part.goal)) for part in parts]
-    needs = tuple(content.needs for content in contents)
-    density = shared_density(needs)
+    contents = [_contents(part, sheet_for(first, part.goal), kept) for part in parts]
+    shared = fit_all(tuple(content.needs for content in contents))
     laid_out: list[GoalPages] = []
     said: list[Diagnostic] = []
     number = first
-    for order, (content, fit) in enumerate(zip(contents, fit_all(needs), strict=True)):
+    for order, (content, fit) in enumerate(zip(contents, shared.fits, strict=True)):
         tab = tab_span(order, len(parts))
-        maker = _PageMaker(content, tab, sheet_for, picture_for)
-        pages = maker.flowed(density, number) if fit is None else (maker.fitted(fit, number),)
+        maker = _PageMaker(content, tab, sheet_for)
+        # The contents stand for all that shaped them: the part, and every sheet but its number.
+        given = (content, fit, shared.density, tab, number)
+        make = partial(maker.pages, fit, shared.density, number)
+        pages = kept_pages(f"goal-{content.part.goal}", given, make, picture_for, kept)
         laid_out.append(GoalPages(part=content.part, pages=pages))
         said.extend(_said(content.part, fit, pages))
         number += len(pages)
     return tuple(laid_out), tuple(said)
 
 
+def _contents(part: GoalPart, sheet: Sheet, kept: Kept) -> GoalContents:
+    name = f"contents of goal-{part.goal}"
+    return kept.of(name, (part, sheet), lambda: GoalContents(part, sheet))
+
+
 class _PageMaker:
     """Puts one goal's contents on its page or pages."""
 
     def __init__(
-        self,
-        contents: GoalContents,
-        tab: tuple[Length, Length],
-        sheet_for: SheetFor,
-        picture_for: PictureFor,
+        self, contents: GoalContents, tab: tuple[Length, Length], sheet_for: SheetFor
     ) -> None:
         self._contents = contents
         self._tab = tab
         self._sheet_for = sheet_for
-        self._picture_for = picture_for
 
-    def fitted(self, fit: Fit, number: int) -> Page:
+    def pages(
+        self, fit: Fit | None, density: Density, number: int, picture_for: PictureFor
+    ) -> tuple[Page, ...]:
+        """The goal's pages from page *number*: one where a *fit* was found for it."""
+        if fit is None:
+            return self._flowed(density, number, picture_for)
+        return (self._fitted(fit, number, picture_for),)
+
+    def _fitted(self, fit: Fit, number: int, picture_for: PictureFor) -> Page:
         """The one page that holds everything."""
         contents, sheet = self._contents, self._sheet(number)
         boxes = list(contents.title_on(sheet).boxes(sheet))
@@ -84,16 +101,14 @@ class _PageMaker:
             boxes.extend(band_boxes(contents.band, fit.needs.top, fit.band, sheet))
         boxes.extend(_measures(contents, fit, sheet))
         if contents.photos is not None:
-            boxes.extend(photo_boxes(contents.photos, fit, sheet, self._picture_for))
+            boxes.extend(photo_boxes(contents.photos, fit, sheet, picture_for))
         boxes.extend(_notes(contents, fit, sheet))
         boxes.extend(_kpis(contents, fit, sheet))
         return self._page(tuple(boxes), sheet)
 
-    def flowed(self, density: Density, number: int) -> tuple[Page, ...]:
+    def _flowed(self, density: Density, number: int, picture_for: PictureFor) -> tuple[Page, ...]:
         """As many pages as everything needs."""
-        flowed = flow(
-            self._contents, density, lambda at: self._sheet(number + at), self._picture_for
-        )
+        flowed = flow(self._contents, density, lambda at: self._sheet(number + at), picture_for)
         return tuple(self._page(boxes, self._sheet(number + at)) for at, boxes in enumerate(flowed))
 
     def _sheet(self, number: int) -> Sheet:

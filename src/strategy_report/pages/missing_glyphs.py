@@ -3,31 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from strategy_report.core.diagnostic import Diagnostic, Severity
+from strategy_report.core.kept import Kept
 from strategy_report.core.source import SourceSpan
 from strategy_report.display.book import Book
 from strategy_report.display.box import Box
 from strategy_report.display.item import GlyphRun, TextLine
+from strategy_report.display.page import Page
 from strategy_report.display.walk import boxes_in, items_in
 
 _NOTDEF = 0
 
 
-def missing_glyphs(book: Book) -> tuple[Diagnostic, ...]:
+def missing_glyphs(book: Book, kept: Kept | None = None) -> tuple[Diagnostic, ...]:
     """An error for each character shown as .notdef, with its place and the pages it is on.
 
     Whatever set the text, and however, its glyphs end up here.
+
+    *kept*: what was missing on pages before.
     """
+    kept = kept or Kept()
     labels: dict[tuple[str, SourceSpan | None], list[str]] = {}
-    for page in book.pages:
-        for run in _runs_of(page.boxes):
-            if _NOTDEF in run.glyph_ids:
-                for text in _undrawn(run):
-                    pages = labels.setdefault((text, run.source), [])
-                    if page.label not in pages:
-                        pages.append(page.label)
+    for number, page in enumerate(book.pages):
+        found = kept.of(f"missing on page {number}", (page,), partial(_missing_on, page))
+        for place in found:
+            labels.setdefault(place, []).append(page.label)
     return tuple(_missing(text, source, pages) for (text, source), pages in labels.items())
+
+
+def _missing_on(page: Page) -> tuple[tuple[str, SourceSpan | None], ...]:
+    """Each character that cannot be drawn, with the place it was written at, once."""
+    runs = (run for run in _runs_of(page.boxes) if _NOTDEF in run.glyph_ids)
+    return tuple(dict.fromkeys((text, run.source) for run in runs for text in _undrawn(run)))
 
 
 def _runs_of(boxes: Iterable[Box]) -> Iterator[GlyphRun]:

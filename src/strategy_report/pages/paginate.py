@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from itertools import takewhile
 
 from strategy_report.charts.gallery import Gallery
 from strategy_report.core.diagnostic import Diagnostic
+from strategy_report.core.kept import Kept
 from strategy_report.core.length import ZERO
 from strategy_report.core.value import Value, replace
 from strategy_report.display.book import Book, OutlineEntry
@@ -17,6 +19,7 @@ from strategy_report.pages.cover import lay_out_cover
 from strategy_report.pages.goal_index import lay_out_goal_index
 from strategy_report.pages.goal_page import lay_out_goals
 from strategy_report.pages.indicator_table import lay_out_indicator_table
+from strategy_report.pages.kept_pages import kept_pages
 from strategy_report.pages.missing_glyphs import missing_glyphs
 from strategy_report.pages.notes import book_notes
 from strategy_report.pages.overview import lay_out_overview
@@ -41,42 +44,29 @@ LANGUAGE = "ja-JP"
 
 
 class Means(Value):
-    """What laying out needs besides the story."""
+    """What laying out needs besides the story.
+
+    Attributes:
+        kept: pages of builds before.
+    """
 
     theme: Theme
     setter: Setter
     gallery: Gallery
     picture_for: PictureFor
+    kept: Kept
     binding: Binding = Binding.LEFT
 
 
 def paginate(story: Story, means: Means) -> tuple[Book, tuple[Diagnostic, ...]]:
     """The book of *story*, what laying it out had to compromise on, and what cannot be drawn."""
-    said: list[Diagnostic] = []
-    placed: list[_Placed] = []
-    done: list[tuple[Part, tuple[Page, ...]]]
-
-    def sheet_for(number: int, goal: int | None) -> Sheet:
-        return _sheet(number, story, means, goal=goal)
-
-    number = 1
-    parts = list(story.parts)
-    while parts:
-        goals = tuple(part for part in takewhile(_is_goal, parts) if isinstance(part, GoalPart))
-        if goals:
-            laid_out, notes = lay_out_goals(goals, number, sheet_for, means.picture_for)
-            said.extend(notes)
-            done = [(one.part, one.pages) for one in laid_out]
-        else:
-            done = [(parts[0], _lay_out(parts[0], sheet_for(number, None), means.picture_for))]
-        for part, pages in done:
-            placed.append(_Placed(part=part, first=number, pages=pages))
-            number += len(pages)
-        del parts[: len(done)]
-    goal_pages = {one.part.goal: one.first for one in placed if isinstance(one.part, GoalPart)}
-    filled = [_with_goal_pages(one, goal_pages, story, means) for one in placed]
-    book = _book(story, filled, means.binding)
-    return book, (*said, *book_notes(book), *missing_glyphs(book))
+    # The index tells the goals' pages, which come after its own; nearly always that is one.
+    placed, said = _placed(story, means, index_pages=1)
+    needed = next((len(one.pages) for one in placed if isinstance(one.part, GoalIndexPart)), 1)
+    if needed != 1:
+        placed, said = _placed(story, means, index_pages=needed)
+    book = _book(story, placed, means.binding)
+    return book, (*said, *book_notes(book, means.kept), *missing_glyphs(book, means.kept))
 
 
 class _Placed(Value):
@@ -87,31 +77,83 @@ class _Placed(Value):
     pages: tuple[Page, ...]
 
 
+def _placed(
+    story: Story, means: Means, *, index_pages: int
+) -> tuple[list[_Placed], list[Diagnostic]]:
+    """Every part with its pages, if the goals' index takes *index_pages* of them."""
+    said: list[Diagnostic] = []
+    placed: list[_Placed] = []
+    number = 1
+    parts = list(story.parts)
+    while parts:
+        part = parts[0]
+        goals = tuple(part for part in takewhile(_is_goal, parts) if isinstance(part, GoalPart))
+        if goals:
+            done, notes = _lay_out_goals(goals, number, story, means)
+            said.extend(notes)
+        elif isinstance(part, GoalIndexPart):
+            done = [_Placed(part=part, first=number, pages=())]
+            number += index_pages
+        else:
+            sheet = _sheet(number, part, story, means)
+            done = [_Placed(part=part, first=number, pages=_lay_out(part, sheet, means))]
+        number += sum(len(one.pages) for one in done)
+        placed.extend(done)
+        del parts[: len(done)]
+    goal_pages = {one.part.goal: one.first for one in placed if isinstance(one.part, GoalPart)}
+    return [_with_index(one, goal_pages, story, means) for one in placed], said
+
+
 def _is_goal(part: Part) -> bool:
     return isinstance(part, GoalPart)
 
 
-def _sheet(
-    number: int,
-    story: Story,
-    means: Means,
-    *,
-    goal: int | None = None,
-    goal_pages: Mapping[int, int] | None = None,
-) -> Sheet:
+def _sheet(number: int, part: Part, story: Story, means: Means) -> Sheet:
     return Sheet(
-        story=story,
+        words=story.page_words,
+        part=_name(part),
         theme=means.theme,
         setter=means.setter,
         gallery=means.gallery,
         number=number,
-        goal=goal,
-        goal_pages=goal_pages or {},
+        goal=part.goal if isinstance(part, GoalPart) else None,
+        goal_pages={},
         binding=means.binding,
     )
 
 
-def _lay_out(part: Part, sheet: Sheet, picture_for: PictureFor) -> tuple[Page, ...]:
+def _lay_out_goals(
+    goals: tuple[GoalPart, ...], number: int, story: Story, means: Means
+) -> tuple[list[_Placed], tuple[Diagnostic, ...]]:
+    by_number = {part.goal: part for part in goals}
+
+    def sheet_for(number: int, goal: int) -> Sheet:
+        return _sheet(number, by_number[goal], story, means)
+
+    laid_out, notes = lay_out_goals(goals, number, sheet_for, means.picture_for, means.kept)
+    placed = []
+    for one in laid_out:
+        placed.append(_Placed(part=one.part, first=number, pages=one.pages))
+        number += len(one.pages)
+    return placed, notes
+
+
+def _with_index(
+    placed: _Placed, goal_pages: Mapping[int, int], story: Story, means: Means
+) -> _Placed:
+    """The goals' index, laid out now that their pages are known; other parts as they are."""
+    if not isinstance(placed.part, GoalIndexPart):
+        return placed
+    sheet = replace(_sheet(placed.first, placed.part, story, means), goal_pages=goal_pages)
+    return replace(placed, pages=_lay_out(placed.part, sheet, means))
+
+
+def _lay_out(part: Part, sheet: Sheet, means: Means) -> tuple[Page, ...]:
+    lay_out = partial(_pages, part, sheet)
+    return kept_pages(sheet.part, (part, sheet), lay_out, means.picture_for, means.kept)
+
+
+def _pages(part: Part, sheet: Sheet, picture_for: PictureFor) -> tuple[Page, ...]:
     match part:
         case CoverPart():
             return (lay_out_cover(part, sheet, picture_for),)
@@ -129,24 +171,15 @@ def _lay_out(part: Part, sheet: Sheet, picture_for: PictureFor) -> tuple[Page, .
             raise TypeError("goals are laid out together, by lay_out_goals")
 
 
-def _with_goal_pages(
-    placed: _Placed, goal_pages: Mapping[int, int], story: Story, means: Means
-) -> _Placed:
-    if not isinstance(placed.part, GoalIndexPart) or not goal_pages:
-        return placed
-    sheet = _sheet(placed.first, story, means, goal_pages=goal_pages)
-    return replace(placed, pages=lay_out_goal_index(placed.part, sheet))
-
-
 def _book(story: Story, placed: list[_Placed], binding: Binding) -> Book:
     issued = story.issued
     return Book(
         title=story.title,
         author=story.author,
-        subject=plain(story.running),
+        subject=plain(story.page_words.running),
         issued=(issued.year, issued.month or 1, issued.day or 1),
         language=LANGUAGE,
-        pages=tuple(replace(page, part=_name(one.part)) for one in placed for page in one.pages),
+        pages=tuple(page for one in placed for page in one.pages),
         outline=tuple(_entry(one) for one in placed if one.pages),
         binding=binding,
     )

@@ -45,7 +45,8 @@ def add_output_intent(document: Document, intent: OutputIntent) -> Reference:
         parts.append(f"/OutputCondition {words} /RegistryName ({intent.registry})")
     if intent.profile is not None:
         # A press's profile is large: more effort takes four times as long and saves 800 bytes.
+        profile = document.kept.of("icc profile", (intent,), intent.profile)
         entries = f"/N {intent.components}"
-        profile = document.add_stream("output intent", intent.profile(), entries, effort=6)
-        parts.append(f"/DestOutputProfile {profile}")
+        reference = document.add_stream("icc profile", profile, entries, effort=6)
+        parts.append(f"/DestOutputProfile {reference}")
     return document.add(" ".join(parts) + " >>")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 from hashlib import sha256
 
@@ -47,8 +47,10 @@ def edition_code(parts: Iterable[Part]) -> str:
     The same words give the same code, wherever and however they were written; any other word or
     figure gives another.
     """
-    told = "\n".join(word for part in parts for word in _printed(part))
-    digest = sha256(told.encode()).hexdigest().upper()
+    told: list[str] = []
+    for part in parts:
+        _tell(part, told)
+    digest = sha256("\n".join(told).encode()).hexdigest().upper()
     return f"{digest[:4]}-{digest[4:8]}"
 
 
@@ -76,18 +78,18 @@ def marks_of(plan: Plan, marks: Iterable[EditionMark], code: str) -> str:
     return "".join(f"　{said[mark]}" for mark in marks if said[mark])
 
 
-def _printed(value: object) -> Iterator[str]:
-    """Every word and number in *value*, in order."""
+def _tell(value: object, told: list[str]) -> None:
+    """Add every word and number in *value* to *told*, in order."""
     match value:
         case str():
-            yield value
-        case Decimal() | bool() | int():
-            yield str(value)
+            told.append(value)
         case tuple():
             for one in value:
-                yield from _printed(one)
+                _tell(one, told)
         case SourceSpan():
             return
         case Value():
             for field in type(value).fields_:
-                yield from _printed(getattr(value, field))
+                _tell(getattr(value, field), told)
+        case Decimal() | int():
+            told.append(str(value))

@@ -21,7 +21,7 @@ from strategy_report.story.house_signs import in_signs_of
 from strategy_report.story.overview_part import overview_part
 from strategy_report.story.phrases import Phrases
 from strategy_report.story.references import words_of
-from strategy_report.story.story import Part, Story
+from strategy_report.story.story import PageWords, Part, Story
 
 
 def compile_story(plan: Plan) -> Story:
@@ -41,13 +41,15 @@ def compile_story(plan: Plan) -> Story:
         title=plain(cover.ordinal + cover.title + (Run(text="　"),) + cover.report_name),
         author=plan.edition.issuer.plain(),
         issued=plan.edition.date,
-        running=_running(plan, code),
-        thumb=phrases.need("thumb"),
-        page_word=phrases.need("page_word"),
+        page_words=PageWords(
+            running=_running(plan, code),
+            thumb=phrases.need("thumb"),
+            page_word=phrases.need("page_word"),
+            watermark=status_word(plan) if plan.edition.watermark else None,
+        ),
         status=plan.edition.status,
         parts=tuple(with_code(part, code) for part in told),
         code=code,
-        watermark=status_word(plan) if plan.edition.watermark else None,
     )
     return in_signs_of(story, plan.wording.style)
 

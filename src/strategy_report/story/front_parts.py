@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from strategy_report.model.edition import EditionMark
-from strategy_report.model.indicator import Level
+from strategy_report.model.indicator import Level, is_met
 from strategy_report.model.look import Look
 from strategy_report.model.plan import Goal, Plan, Sdgs
 from strategy_report.story.block import IndicatorBlock, PhotoBlock, Run, Tally
@@ -115,7 +115,7 @@ def target_blocks(goal: Goal, plan: Plan, phrases: Phrases) -> tuple[IndicatorBl
 
 
 def _goal_row(goal: Goal, plan: Plan, phrases: Phrases) -> GoalRow:
-    marks = tuple(block.met for block in kpi_blocks(goal, plan, phrases))
+    marks = tuple(is_met(kpi) for kpi in goal.of(Level.KPI))
     targets = goal.of(Level.NUMERIC_TARGET)
     return GoalRow(
         goal=goal.number,

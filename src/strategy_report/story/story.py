@@ -230,24 +230,33 @@ Part = (
 )
 
 
-class Story(Value):
-    """A whole booklet, told.
+class PageWords(Value):
+    """Words that pages of every kind carry.
 
     Attributes:
         running: 第2次金沢版総合戦略　取組状況（令和6年10月）, for the foot.
         thumb: characters of the thumb tab above its number: 目標.
         page_word: 5ページ's ページ.
-        code: by which a copy is traced to its edition; the same for the same words.
         watermark: what stands pale behind every page; None for nothing.
+    """
+
+    running: Words
+    thumb: Run
+    page_word: Run
+    watermark: Run | None = None
+
+
+class Story(Value):
+    """A whole booklet, told.
+
+    Attributes:
+        code: by which a copy is traced to its edition; the same for the same words.
     """
 
     title: str
     author: str
     issued: Period
-    running: Words
-    thumb: Run
-    page_word: Run
+    page_words: PageWords
     status: EditionStatus
     parts: tuple[Part, ...]
     code: str = ""
-    watermark: Run | None = None
