@@ -43,7 +43,7 @@ CHANGES: dict[str, tuple[str, tuple[str, str] | bytes]] = {
     "too few pixels": (PHOTO, jpeg("maroon", wide=90)),
     "a fault": (GOAL, ("unit: 件", "unit: {")),
     "its mending": (GOAL, ("unit: {", "unit: 件")),
-    "the look": ("theme.yaml", "sizes: {body: 10.5}\n".encode()),
+    "the look": ("theme.yaml", b"sizes: {body: 10.5}\n"),
 }
 
 

@@ -121,8 +121,6 @@ class Press:
         self.kept = Kept()
         self.bleed, self.encloses = setup.bleed, setup.encloses
         self.tell = tell
-        self._composer: Composer | None = None
-        self._dictionary: tuple[str, ...] = ()
         self._jis90: tuple[str, ...] = ()
         self._packs: Catalog = {}
 
@@ -143,17 +141,14 @@ class Press:
             opened = open_packs(folder, names)
             self._packs = opened.value or {}
             self.faces = {**{face_id: self.faces[face_id] for face_id in FACES}, **self._packs}
-            self._composer, said = None, opened.diagnostics
-        if plan.wording.jis90 != self._jis90:
-            self._composer, self._jis90 = None, plan.wording.jis90
+            said = opened.diagnostics
+        self._jis90 = plan.wording.jis90
         return said
 
     def composer(self, dictionary: tuple[str, ...]) -> Composer:
-        if self._composer is None or dictionary != self._dictionary:
-            vocabulary = Vocabulary(unbroken=dictionary, jis90=self._jis90)
-            self._composer = Composer(self.faces, vocabulary, tuple(self._packs))
-            self._dictionary = dictionary
-        return self._composer
+        vocabulary = Vocabulary(unbroken=dictionary, jis90=self._jis90)
+        given = (self.faces, vocabulary, tuple(self._packs))
+        return self.kept.of("composer", given, lambda: Composer(*given))
 
 
 def check_content(folder: Path, kept: Kept | None = None) -> Checked[Plan]:

@@ -113,6 +113,12 @@ class Value(metaclass=ValueType):
         return self
 
 
+def fields_of(value: Value) -> tuple[Any, ...]:
+    """What the fields of *value* hold, in their order."""
+    held: tuple[Any, ...] = value._values(value)  # type: ignore[attr-defined]
+    return held
+
+
 def replace(value: V, /, **changes: Any) -> V:
     """The same value with some fields changed.
 

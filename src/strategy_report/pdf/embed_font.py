@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from unicodedata import normalize
 
+from strategy_report.core.value import Value
 from strategy_report.fonts.catalog import Catalog
 from strategy_report.fonts.descriptor import FaceFacts, face_facts
 from strategy_report.fonts.face import FontFace
 from strategy_report.fonts.subset import subset_face
 from strategy_report.pdf.number import decimal
-from strategy_report.pdf.objects import Document, Reference, pdf_name
+from strategy_report.pdf.objects import Document, Reference, pdf_name, stream
 
 # ISO 32000-1, table 123: glyphs outside the standard Latin set make a font symbolic.
 _SYMBOLIC = 4
@@ -52,6 +53,21 @@ def page_fonts(faces: Catalog) -> dict[str, PageFont]:
     }
 
 
+class _Parts(Value):
+    """What the objects of a font are made of.
+
+    Attributes:
+        name: that the file knows the font by: the same for the same subset only.
+        program, to_unicode: streams.
+        widths: content of the W array.
+    """
+
+    name: str
+    program: bytes
+    to_unicode: bytes
+    widths: str
+
+
 def add_font(document: Document, font: PageFont, shown: Shown) -> Reference:
     """The font's objects, added with the glyphs in *shown*.
 
@@ -59,26 +75,31 @@ def add_font(document: Document, font: PageFont, shown: Shown) -> Reference:
         Of the Type 0 dictionary.
     """
     texts = texts_of(shown)
-    program = document.kept.of(
-        f"subset {font.name}",
-        (font.face, tuple(texts)),
-        lambda: subset_face(font.face, texts),
+    parts = document.kept.of(f"font {font.name}", (font, texts), lambda: _parts(font, texts))
+    descriptor = document.add(
+        _descriptor(face_facts(font.face), parts.name, document.add(parts.program))
     )
-    facts = face_facts(font.face)
-    base_font = pdf_name(f"{_tag(program)}+{facts.postscript_name}")
-    file = document.add_stream(f"font {font.name}", program, f"/Length1 {len(program)}")
-    descriptor = document.add(_descriptor(facts, base_font, file))
-    told = _to_unicode((glyph_id, text) for glyph_id, text in texts.items() if text)
-    to_unicode = document.add_stream(f"text of {font.name}", told)
+    to_unicode = document.add(parts.to_unicode)
     descendant = document.add(
-        f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont {base_font}"
+        f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont {parts.name}"
         " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
         f" /FontDescriptor {descriptor} /CIDToGIDMap /Identity /DW 1000"
-        f" /W [ {_width_array(texts, font)} ] >>"
+        f" /W [ {parts.widths} ] >>"
     )
     return document.add(
-        f"<< /Type /Font /Subtype /Type0 /BaseFont {base_font} /Encoding /Identity-H"
+        f"<< /Type /Font /Subtype /Type0 /BaseFont {parts.name} /Encoding /Identity-H"
         f" /DescendantFonts [ {descendant} ] /ToUnicode {to_unicode} >>"
+    )
+
+
+def _parts(font: PageFont, texts: Mapping[int, str]) -> _Parts:
+    program = subset_face(font.face, texts)
+    told = ((glyph_id, text) for glyph_id, text in texts.items() if text)
+    return _Parts(
+        name=pdf_name(f"{_tag(program)}+{face_facts(font.face).postscript_name}"),
+        program=stream(program, f"/Length1 {len(program)}"),
+        to_unicode=stream(_to_unicode(told)),
+        widths=_width_array(texts, font),
     )
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from hashlib import sha256
 
 from strategy_report.core.source import SourceSpan
-from strategy_report.core.value import Value, replace
+from strategy_report.core.value import Value, fields_of, replace
 from strategy_report.model.edition import EditionMark, EditionStatus
 from strategy_report.model.plan import Plan
 from strategy_report.story.block import Run, Words
@@ -48,8 +48,7 @@ def edition_code(parts: Iterable[Part]) -> str:
     figure gives another.
     """
     told: list[str] = []
-    for part in parts:
-        _tell(part, told)
+    _tell(parts, told)
     digest = sha256("\n".join(told).encode()).hexdigest().upper()
     return f"{digest[:4]}-{digest[4:8]}"
 
@@ -78,18 +77,17 @@ def marks_of(plan: Plan, marks: Iterable[EditionMark], code: str) -> str:
     return "".join(f"　{said[mark]}" for mark in marks if said[mark])
 
 
-def _tell(value: object, told: list[str]) -> None:
-    """Add every word and number in *value* to *told*, in order."""
-    match value:
-        case str():
-            told.append(value)
-        case tuple():
-            for one in value:
-                _tell(one, told)
-        case SourceSpan():
-            return
-        case Value():
-            for field in type(value).fields_:
-                _tell(getattr(value, field), told)
-        case Decimal() | int():
-            told.append(str(value))
+def _tell(values: Iterable[object], told: list[str]) -> None:
+    """Add every word and number in *values* to *told*, in order."""
+    for value in values:
+        match value:
+            case None | SourceSpan():
+                continue
+            case str():
+                told.append(value)
+            case tuple():
+                _tell(value, told)
+            case Value():
+                _tell(fields_of(value), told)
+            case Decimal() | int():
+                told.append(str(value))
