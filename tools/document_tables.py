@@ -52,6 +52,8 @@ def filled(document: str, built: Built) -> str:
                 made = rule_table()
             case "加えた言葉":
                 made = phrase_table(built)
+            case "略語":
+                made = abbreviation_table(built)
             case name:
                 raise KeyError(name)
         return f"{found[1]}\n{made}\n{found[3]}"
@@ -100,6 +102,12 @@ def phrase_table(built: Built) -> str:
         for name, prose in built.plan.wording.phrases.items()
     ]
     return _table(("名前", "言葉", "使いどころ", "ページ"), rows)
+
+
+def abbreviation_table(built: Built) -> str:
+    """What abbreviations are read out as."""
+    pairs = built.plan.wording.spoken.abbreviations.items()
+    return _table(("略語", "読み上げる言葉"), list(pairs))
 
 
 def _records(schema: Schema, place: str) -> Iterator[tuple[str, str]]:

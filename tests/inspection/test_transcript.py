@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -12,8 +13,9 @@ from kit.golden import assert_golden
 
 from strategy_report.core.geometry import Rect
 from strategy_report.core.length import pt
+from strategy_report.core.value import replace
 from strategy_report.display.box import Box
-from strategy_report.display.item import LinkArea
+from strategy_report.display.item import LinkArea, TextLine, Voice
 from strategy_report.display.page import Page
 from strategy_report.display.role import Role
 from strategy_report.inspection.pdf_file import opened
@@ -31,6 +33,11 @@ def read_aloud(data: bytes) -> str:
         inspected = inspect(file)
         assert inspected.root is not None
         return transcript(inspected.root, inspected.labels)
+
+
+def without_signs(text: str) -> str:
+    """*text* without white and signs, and without the words that signs are heard as."""
+    return re.sub(r"[\s、↓【】※]|→|から|注(?=\d)", "", text)
 
 
 def announced(*pages: Page) -> list[str]:
@@ -70,12 +77,15 @@ def test_figures_stand_nowhere_but_in_the_words_of_their_figure() -> None:
 
 @pytest.mark.parametrize("name", BOOKLETS)
 def test_what_is_read_is_what_stands_on_the_pages(name: str) -> None:
-    heard = "".join(read_aloud(built(name).pdf).split())
+    heard = read_aloud(built(name).pdf).replace("〔英語〕", "")
+    for expansion in built(name).plan.wording.spoken.abbreviations.values():
+        heard = heard.replace(f"（{expansion}）", "")
+    heard = without_signs(heard)
     for page in built(name).book.pages:
         furniture = {box.key for box in boxes_of(page) if box.role is Role.ARTIFACT}
         for line in lines_of(page):
             if line.key.endswith(_WORDS) and line.key not in furniture:
-                assert "".join(line.text.split()) in heard, (page.label, line.text)
+                assert without_signs(line.text) in heard, (page.label, line.text)
 
 
 def test_lists_tell_how_many_items_they_have() -> None:
@@ -115,6 +125,55 @@ def test_cells_are_told_behind_the_heads_of_their_columns() -> None:
         "　出生数、実績 1,243人",
         "表の終わり",
     ]
+
+
+def spoken(text: str, *voices: Voice) -> TextLine:
+    return replace(a_line(text), voices=voices)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (
+            spoken("主なKPI", Voice(2, 5, expansion="重要業績評価指標")),
+            "主なKPI（重要業績評価指標）",
+        ),
+        (spoken("想像（IMAGINE）", Voice(3, 10, language="en")), "想像（〔英語〕IMAGINE）"),
+        (spoken("再见", Voice(0, 2, language="th")), "〔th〕再见"),
+        (spoken("30人→40人", Voice(3, 4, alt="から")), "30人から40人"),
+        (spoken("▼施策▼", Voice(0, 1, alt="、"), Voice(3, 4, alt="、")), "施策"),
+        (spoken("率※1は", Voice(1, 3, Role.REFERENCE, alt="注1")), "率注1は"),
+    ],
+)
+def test_words_are_told_in_their_voice(line: TextLine, said: str) -> None:
+    assert announced(a_page(a_box(line))) == ["――1ページ――", said]
+
+
+def test_a_note_is_told_by_its_mark_or_as_a_note() -> None:
+    marked = spoken("※1 速報値", Voice(0, 2, Role.LABEL, alt="注1"))
+    notes = (
+        a_box(marked, role=Role.NOTE, key="first"),
+        a_box(a_line("数値は概数"), role=Role.NOTE, key="second"),
+    )
+    assert announced(a_page(*notes))[1:] == ["注1　速報値", "注　数値は概数"]
+
+
+def test_an_empty_cell_is_told_as_empty_and_parts_of_a_head_with_a_pause() -> None:
+    corner = a_box(role=Role.TABLE_HEADER, key="corner")
+    head = a_box(
+        role=Role.TABLE_ROW, key="head", children=(corner, cell(Role.TABLE_HEADER, "基本目標1"))
+    )
+    parts = (a_box(a_line("1"), key="number"), a_box(a_line("自然に親しむ"), key="words"))
+    row = a_box(
+        role=Role.TABLE_ROW,
+        key="row",
+        children=(
+            a_box(role=Role.TABLE_HEADER, key="direction", children=parts),
+            a_box(role=Role.TABLE_DATA, key="cell"),
+        ),
+    )
+    table = a_box(role=Role.TABLE, key="table", children=(head, row))
+    assert announced(a_page(table))[-3:-1] == ["　基本目標1", "　1　自然に親しむ、基本目標1 空欄"]
 
 
 def test_links_figures_and_pages_are_told_as_such() -> None:

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from kit.books import BOLD, FACES, REGULAR, a_line, a_run
 
-from strategy_report.display.item import TextLine
-from strategy_report.pdf.line_text import LinePart, line_parts
+from strategy_report.core.value import replace
+from strategy_report.display.item import GlyphRun, TextLine, Voice
+from strategy_report.pdf.line_text import Faces, LinePart, line_parts
+
+
+def advance(face: str, glyph_id: int) -> int:
+    return round(FACES[face].advance(glyph_id) * 1_000_000 / FACES[face].units_per_em)
 
 
 def parts_of(line: TextLine) -> tuple[LinePart, ...]:
-    def advance(face: str, glyph_id: int) -> int:
-        return round(FACES[face].advance(glyph_id) * 1_000_000 / FACES[face].units_per_em)
+    return line_parts(line, Faces(advance=advance, space=lambda face: FACES[face].glyph(" ")))
 
-    return line_parts(line, advance)
+
+def end_of(run: GlyphRun) -> int:
+    last = int(run.size) * advance(run.face, run.glyph_ids[-1]) // 1_000_000
+    return int(run.origin.x) + run.offsets[-1] + last
 
 
 def told(parts: tuple[LinePart, ...]) -> list[tuple[str, str | None]]:
@@ -39,11 +46,38 @@ def test_a_compatible_form_or_a_space_of_the_setting_is_told() -> None:
 def test_a_line_is_cut_around_characters_beyond_the_basic_plane() -> None:
     assert told(parts_of(a_line("𠮟る、𠮟責𠀋"))) == [
         ("𠮟", None),
-        ("る、", "る、"),
+        ("る、", None),
         ("𠮟", None),
-        ("責", "責"),
+        ("責", None),
         ("𠀋", None),
     ]
+
+
+def test_a_line_is_cut_around_its_voices() -> None:
+    voice = Voice(2, 5, expansion="重要業績評価指標")
+    line = replace(a_line("主なKPIの状況", gap=0), voices=(voice,))
+    parts = parts_of(line)
+    assert told(parts) == [("主な", None), ("KPI", None), ("の状況", None)]
+    assert [part.voice for part in parts] == [None, voice, None]
+
+
+def test_a_part_reaches_to_the_next_with_a_space_that_is_not_read() -> None:
+    # Without it, readers take the quarter em between kana and Latin for a space.
+    line = replace(a_line("主なKPIの状況", gap=0.25), voices=(Voice(2, 5, expansion="指標"),))
+    before, short, after = parts_of(line)
+    assert told((before, short, after)) == [
+        ("主な ", "主な"),
+        ("KPI ", "KPI"),
+        ("の状況", None),
+    ]
+    for part, following in ((before, short), (short, after)):
+        assert abs(end_of(part.runs[0]) - int(following.runs[0].origin.x)) <= 1
+
+
+def test_the_space_of_a_text_is_no_second_time_put_in() -> None:
+    line = a_line("Green Growthの推進", gap=0)
+    parts = parts_of(replace(line, voices=(Voice(0, 5, language="en"),)))
+    assert [text for text, _ in told(parts)] == ["Green", " Growthの推進"]
 
 
 def test_glyphs_stay_where_they_were() -> None:
@@ -58,12 +92,14 @@ def test_glyphs_stay_where_they_were() -> None:
     assert found == [(run.origin.x + type(run.size)(o), run.origin.y) for o in run.offsets]
 
 
-def test_parts_reach_over_runs_of_other_faces() -> None:
+def test_runs_of_a_line_that_is_cut_are_parts_of_their_own() -> None:
     runs = (a_run("上"), a_run("中𠮟", (80, 50), face=BOLD), a_run("𠀋下", (120, 50), face=REGULAR))
     assert told(parts_of(TextLine(runs=runs, text="上中𠮟𠀋下"))) == [
-        ("上中", "上中"),
-        ("𠮟𠀋", None),
-        ("下", "下"),
+        ("上 ", "上"),
+        ("中", None),
+        ("𠮟", None),
+        ("𠀋", None),
+        ("下", None),
     ]
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from strategy_report.content.kinds import Choice, Listed, Text, Word
+from strategy_report.content.read_spoken import LANGUAGE, ByWord
 from strategy_report.content.record import Entries, Field, Record
 from strategy_report.content.report import Report
 from strategy_report.content.yaml_tree import Mapping, Node
 from strategy_report.model.house_style import HOUSE_STYLE, Digits, HouseStyle
 from strategy_report.model.plan import Wording
+from strategy_report.model.spoken import SpokenWords
 
 # name, help, and the fields that its {braces} may name.
 _PHRASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
@@ -94,6 +96,7 @@ def _wording(entries: Entries) -> Wording:
         dictionary=entries.get("dictionary", ()),
         jis90=entries.get("jis90", ()),
         style=entries.get("style", HOUSE_STYLE),
+        spoken=SpokenWords(**entries.given("abbreviations", "languages")),
     )
 
 
@@ -160,6 +163,16 @@ WORDING = Record(
         Field("style", STYLE, "書き方の決まり。紙面はこれにそろえ、変えた所はお知らせに出る"),
         Field("dictionary", Listed(Word()), "行の途中で切らない言葉"),
         Field("jis90", Listed(Word()), "2004年より前の JIS の字形で印字する名前（葛󠄀城市など）"),
+        Field(
+            "abbreviations",
+            ByWord(Word(), "KPI: 重要業績評価指標"),
+            "略語が何の略か。印字されず、読み上げに使われる",
+        ),
+        Field(
+            "languages",
+            ByWord(LANGUAGE, "IMAGINE: 英語"),
+            "外国語で読み上げる言葉と、その言語",
+        ),
     ),
     _wording,
 )

@@ -13,6 +13,7 @@ from strategy_report.core.ink import Ink
 from strategy_report.core.length import Length
 from strategy_report.core.source import SourceSpan
 from strategy_report.core.value import Value
+from strategy_report.display.role import Role
 
 
 class GlyphRun(Value):
@@ -45,12 +46,32 @@ class GlyphRun(Value):
         return "".join(self.texts)
 
 
+class Voice(Value, kw_only=False):
+    """How readers shall say the characters of a line from *start* up to *end*.
+
+    Attributes:
+        role: SPAN for words, LABEL for the mark that a note begins with, REFERENCE for the same
+            mark where the text leads to the note.
+        expansion: what an abbreviation is short for.
+        language: BCP 47; empty where it is the book's.
+        alt: words in place of a sign that readers would name (→ is no 右矢印 but から).
+    """
+
+    start: int
+    end: int
+    role: Role = Role.SPAN
+    expansion: str = ""
+    language: str = ""
+    alt: str = ""
+
+
 class TextLine(Value):
     """Runs side by side on one line, read as `text` (its /ActualText).
 
     Attributes:
         runs: from left to right; may differ in face, size and ink.
         text: what copying, searching and reading aloud shall give, with no space for an アキ.
+        voices: of words in it that are not said as the rest is, from left to right.
         joins: whether the next line continues this one without a space (Japanese text does).
         notes: what was given up to set it.
     """
@@ -59,6 +80,7 @@ class TextLine(Value):
     text: str
     joins: bool = True
     notes: tuple[Diagnostic, ...] = ()
+    voices: tuple[Voice, ...] = ()
 
 
 class Path(Value):

@@ -25,6 +25,7 @@ class Role(Enum):
     FIGURE = "Figure"
     CAPTION = "Caption"
     NOTE = "Note"
+    REFERENCE = "Reference"
     LINK = "Link"
     SPAN = "Span"
     ARTIFACT = "Artifact"

@@ -32,6 +32,8 @@ class Tag(Value):
         role: its type, e.g. ``H1``.
         alt: alternative text; None where it has none.
         actual: text that stands for all of it.
+        expansion: what it is short for.
+        language: where it is another than that of what it is in.
         identifier: its ID.
         scope: of a table's head: ``Row`` or ``Column``.
         heads: IDs of the heads that a table's cell names.
@@ -42,6 +44,8 @@ class Tag(Value):
     kids: tuple[Tag | Content | LinkTag, ...]
     alt: str | None = None
     actual: str | None = None
+    expansion: str = ""
+    language: str = ""
     identifier: str = ""
     scope: str = ""
     heads: tuple[str, ...] = ()
@@ -115,6 +119,8 @@ class _Reader:
             kids=kids,
             alt=_text(element.get("/Alt")),
             actual=_text(element.get("/ActualText")),
+            expansion=_text(element.get("/E")) or "",
+            language=_text(element.get("/Lang")) or "",
             identifier=_text(element.get("/ID")) or "",
             scope=str(attributes.get("/Scope", "/"))[1:],
             heads=tuple(str(head) for head in self._file.listed(attributes.get("/Headers"))),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from strategy_report.inspection.tag_tree import Content, Tag
@@ -9,8 +10,12 @@ from strategy_report.inspection.tag_tree import Content, Tag
 _HEADINGS = {"H1": 1, "H2": 2, "H3": 3, "H4": 4, "H5": 5, "H6": 6}
 _PARTS = {"Document", "Part", "Sect", "Div"}
 _NAMED = {"Caption": "説明", "Note": "注", "FENote": "注"}
+_BLOCKS = {"P", *_HEADINGS}
 # Marks that readers pass over, or say as what they are.
 _SILENT = str.maketrans(dict.fromkeys("・", ""))
+_PAUSE = "、"
+# Voices that a reader changes to; another is called by its code.
+_VOICES = {"en": "英語", "fr": "フランス語", "de": "ドイツ語", "zh": "中国語", "ko": "韓国語"}
 
 
 def transcript(root: Tag, labels: Sequence[str]) -> str:
@@ -31,14 +36,14 @@ class _Reader:
             return
         yield from self._turned(tag)
         match tag.role:
-            case "Figure":
-                yield f"図　{tag.alt or '（説明なし）'}"
             case "L":
                 yield from self._list(tag)
             case "Table":
                 yield from self._table(tag)
             case role if role in _HEADINGS:
                 yield f"見出し{_HEADINGS[role]}　{_said(tag)}"
+            case "Note" | "FENote" if _names_itself(tag):
+                yield _said(tag)
             case role if role in _NAMED:
                 yield f"{_NAMED[role]}　{_said(tag)}"
             case _:
@@ -85,18 +90,42 @@ class _Reader:
         """A cell's words behind those of its column's head, as readers tell them."""
         named = [heads[name] for name in cell.heads if name in heads]
         columns = [_said(head) for head in named if head.scope == "Column"]
-        return " ".join(part for part in (*columns, _said(cell)) if part)
+        said = _said(cell) or ("" if cell.role == "TH" else "空欄")
+        return " ".join(part for part in (*columns, said) if part)
+
+
+def _names_itself(note: Tag) -> bool:
+    return bool(note.children) and note.children[0].role == "Lbl"
 
 
 def _said(tag: Tag) -> str:
-    """The words of an element, links within it told as such."""
-    if tag.role == "Figure":
-        return f"図　{tag.alt or ''}"
+    """The words of an element as they are said, without pauses before and behind them."""
+    return re.sub("　[　 ]+", "　", _words(tag)).strip(f"{_PAUSE} ")
+
+
+def _words(tag: Tag) -> str:
+    """The words of an element, links and voices within it told as such."""
+    match tag.role:
+        case "Figure":
+            return f"図　{tag.alt or '（説明なし）'}"
+        case "Link":
+            return f"リンク　{_content(tag)}"
+        case "Lbl" if tag.alt:
+            return f"{tag.alt}　"
+    said = tag.alt or _content(tag)
+    if tag.language:
+        said = f"〔{_VOICES.get(tag.language, tag.language)}〕{said}"
+    # Readers say the one, the other, or both.
+    return f"{said}（{tag.expansion}）" if tag.expansion else said
+
+
+def _content(tag: Tag) -> str:
     if tag.actual is not None:
         return tag.actual
-    said = "".join(
-        kid.text if isinstance(kid, Content) else _said(kid)
+    if tag.children and all(child.role in _BLOCKS for child in tag.children):
+        return "　".join(map(_words, tag.children))
+    return "".join(
+        kid.text if isinstance(kid, Content) else _words(kid)
         for kid in tag.kids
         if isinstance(kid, Tag | Content)
     )
-    return f"リンク　{said}" if tag.role == "Link" else said

@@ -13,6 +13,7 @@ from strategy_report.model.look import Look
 from strategy_report.model.period import Period
 from strategy_report.model.prose import Prose
 from strategy_report.model.reading import Number
+from strategy_report.model.spoken import SpokenWords
 
 
 class Photo(Value):
@@ -155,6 +156,7 @@ class Wording(Value):
     dictionary: tuple[str, ...] = ()
     jis90: tuple[str, ...] = ()
     style: HouseStyle = HOUSE_STYLE
+    spoken: SpokenWords = SpokenWords()
 
 
 class Plan(Value):

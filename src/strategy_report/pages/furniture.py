@@ -152,7 +152,7 @@ def legend_box(
             items.append(line.at(Point(x, base)))
             x -= pt(5)
         x -= BADGE_WIDTH
-        items[:0] = map(_apart, badge(legend.badge, Point(x, middle - MARK_HEIGHT / 2), sheet))
+        items[:0] = badge(legend.badge, Point(x, middle - MARK_HEIGHT / 2), sheet)
         x -= _LEGEND_GAP
     keys = (
         (legend.target, target_key),
@@ -165,14 +165,11 @@ def legend_box(
         words_at = Point(x, base)
         x -= _KEY_GAP + _KEY_WIDTH
         key_rect = Rect(x, middle - _KEY_HEIGHT / 2, _KEY_WIDTH, _KEY_HEIGHT)
-        items[:0] = (draw(key_rect, sheet), apart(line.at(words_at)))
+        items[:0] = (draw(key_rect, sheet), line.at(words_at))
         x -= _LEGEND_GAP
     rect = Rect(x, middle - MARK_HEIGHT / 2, area.right - x, MARK_HEIGHT)
-    return (Box(rect=rect, role=Role.PARAGRAPH, key=f"{key}/legend", items=tuple(items)),)
-
-
-def _apart(item: Item) -> Item:
-    return apart(item) if isinstance(item, TextLine) else item
+    alt = legend.alt if bars else legend.alt_of_badge
+    return (Box(rect=rect, role=Role.FIGURE, key=f"{key}/legend", items=tuple(items), alt=alt),)
 
 
 def baseline_key(rect: Rect, sheet: Sheet) -> Shape:

@@ -8,6 +8,7 @@ from strategy_report.core.length import ZERO, Length, pt
 from strategy_report.core.value import Value, replace
 from strategy_report.display.item import Item
 from strategy_report.pages.context import Sheet
+from strategy_report.pages.setting import apart, ended
 from strategy_report.pages.values import SetValue, set_value, value_styles
 from strategy_report.story.block import IndicatorBlock, RowRole, Run, ValueRow
 
@@ -96,7 +97,8 @@ class Column(Value):
             top += VALUE_LINE
         if cell.under is not None:
             base = top + SUB_LINE / 2 + cell.under.line.runs[-1].size * TEXT_SHARE
-            items.append(cell.under.at(Point(at.x + self.end - cell.under.width, base)))
+            under = cell.under.at(Point(at.x + self.end - cell.under.width, base))
+            return (*ended(items), under)
         return tuple(items)
 
 
@@ -161,7 +163,7 @@ def column_heads(column: Column, at: Point, sheet: Sheet) -> tuple[Item, ...]:
     period = sheet.setter.line(column.period, style)
     x = at.x + column.digits - period.width
     return (
-        label.at(Point(x - HEAD_PERIOD_GAP - label.width, at.y)),
+        apart(label.at(Point(x - HEAD_PERIOD_GAP - label.width, at.y))),
         period.at(Point(x, at.y)),
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from strategy_report.compose.text import Composed
 from strategy_report.core.geometry import Point, Rect
 from strategy_report.core.length import ZERO, Length, pt
@@ -21,7 +23,7 @@ from strategy_report.pages.kpi_columns import (
     list_columns,
 )
 from strategy_report.pages.marks import BADGE_WIDTH, MARK_HEIGHT, badge
-from strategy_report.pages.setting import place
+from strategy_report.pages.setting import ended, place
 from strategy_report.story.block import IndicatorBlock, RowRole, Words
 
 HEAD_HEIGHT = pt(14)
@@ -186,7 +188,7 @@ def _told(row: ListRow, cells: list[Box], rect: Rect, sheet: Sheet) -> list[Box]
     )
     actual = cells[place_]
     told = Box(rect=mark, role=Role.SPAN, key=f"{actual.key}/badge", items=items)
-    cells[place_] = replace(actual, children=(told,))
+    cells[place_] = replace(actual, items=ended(actual.items), children=(told,))
     return cells
 
 
@@ -205,19 +207,19 @@ def _name_cell(row: ListRow, columns: ListColumns, rect: Rect, key: str, sheet: 
     x, width = rect.x + NAME_LEFT, columns.name_width
     y = rect.y + (rect.height - row.name_height) / 2 + TOP_RULE / 4
     style = sheet.style("list-name")
-    items: list[Item] = []
     name = place(row.name, style, Point(x, y), width)
-    items.extend(name.lines)
+    told: list[Sequence[Item]] = [name.lines]
     y += name.height
     note = replace(sheet.style("note"), line_feed=LINE)
     for words in row.under_name:
         block = place(words, note, Point(x, y), width)
-        items.extend(block.lines)
+        told.append(block.lines)
         y += block.height
     for line in row.remarks:
-        items.extend(remarks(line, Point(x, y), sheet))
+        told.append(remarks(line, Point(x, y), sheet))
         y += DIRECTION_FEED
     cell = Rect(x, rect.y, width, rect.height)
+    items = [*(item for lines in told[:-1] for item in ended(lines)), *told[-1]]
     return Box(rect=cell, role=Role.TABLE_HEADER, key=f"{key}/name", items=tuple(items))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from strategy_report.core.geometry import Point, Rect
 from strategy_report.core.length import ZERO, Length, pt
+from strategy_report.core.value import replace
 from strategy_report.display.box import Box
 from strategy_report.display.item import Item, Path, Shape, Stroke
 from strategy_report.display.role import Role
@@ -30,7 +31,7 @@ def guide_boxes(block: GuideBlock, top: Length, sheet: Sheet) -> tuple[Box, ...]
     cards = card_set((block.sample, block.sample), sheet)
     boxes = [
         *section_heading(block.heading, top, sheet, _KEY),
-        card_boxes(cards, top + _CARD_TOP, _CARD_HEIGHT, ZERO, sheet)[0],
+        _told_as_one(card_boxes(cards, top + _CARD_TOP, _CARD_HEIGHT, ZERO, sheet)[0]),
         *list_of(_keys(block, top + _KEYS_TOP, sheet), f"{_KEY}/keys"),
     ]
     y = top + _NOTES_TOP
@@ -41,6 +42,20 @@ def guide_boxes(block: GuideBlock, top: Length, sheet: Sheet) -> tuple[Box, ...]
         )
         y = boxes[-1].rect.bottom
     return tuple(boxes)
+
+
+def _told_as_one(sample: Box) -> Box:
+    """The sample's name within its figure: a heading would lead to an indicator that is none."""
+    names = [box for box in sample.children if box.role is Role.H3]
+    name = tuple(item for box in names for item in box.items)
+    return replace(
+        sample,
+        children=tuple(
+            replace(box, items=(*name, *box.items)) if box.role is Role.FIGURE else box
+            for box in sample.children
+            if box not in names
+        ),
+    )
 
 
 def _keys(block: GuideBlock, top: Length, sheet: Sheet) -> list[Box]:

@@ -14,7 +14,7 @@ from strategy_report.display.role import Role
 from strategy_report.pages.boxes import Place, artifact, labelled, list_of, text_box
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.furniture import section_heading
-from strategy_report.pages.setting import Align, apart, baseline_in
+from strategy_report.pages.setting import Align, baseline_in, ended
 from strategy_report.pages.shapes import inset
 from strategy_report.pages.values import SetValue, ValueStyles, set_value
 from strategy_report.story.block import ValueRow
@@ -72,9 +72,11 @@ def _row(block: PopulationBlock, row: ValueRow, middle: Length, sheet: Sheet) ->
     style = _label_style(sheet, aim=aim)
     first = base - style.line_feed * (len(label.lines) - 1)
     words[:0] = [
-        *(
-            apart(line.at(Point(area.x, first + style.line_feed * place)))
-            for place, line in enumerate(label.lines)
+        *ended(
+            [
+                line.at(Point(area.x, first + style.line_feed * place))
+                for place, line in enumerate(label.lines)
+            ]
         ),
         number.starting_at(Point(end - number.width, base)),
     ]

@@ -26,6 +26,7 @@ from strategy_report.pages.overview import lay_out_overview
 from strategy_report.pages.photos import PictureFor
 from strategy_report.pages.sdgs import lay_out_sdgs
 from strategy_report.pages.setting import Setter
+from strategy_report.pages.voices import with_voices
 from strategy_report.story.block import plain
 from strategy_report.story.story import (
     ColophonPart,
@@ -65,7 +66,7 @@ def paginate(story: Story, means: Means) -> tuple[Book, tuple[Diagnostic, ...]]:
     needed = next((len(one.pages) for one in placed if isinstance(one.part, GoalIndexPart)), 1)
     if needed != 1:
         placed, said = _placed(story, means, index_pages=needed)
-    book = _book(story, placed, means.binding)
+    book = _book(story, placed, means)
     return book, (*said, *book_notes(book, means.kept), *missing_glyphs(book, means.kept))
 
 
@@ -171,7 +172,7 @@ def _pages(part: Part, sheet: Sheet, picture_for: PictureFor) -> tuple[Page, ...
             raise TypeError("goals are laid out together, by lay_out_goals")
 
 
-def _book(story: Story, placed: list[_Placed], binding: Binding) -> Book:
+def _book(story: Story, placed: list[_Placed], means: Means) -> Book:
     issued = story.issued
     return Book(
         title=story.title,
@@ -179,10 +180,15 @@ def _book(story: Story, placed: list[_Placed], binding: Binding) -> Book:
         subject=plain(story.page_words.running),
         issued=(issued.year, issued.month or 1, issued.day or 1),
         language=LANGUAGE,
-        pages=tuple(page for one in placed for page in one.pages),
+        pages=tuple(page for one in placed for page in _read_aloud(one, story, means)),
         outline=tuple(_entry(one) for one in placed if one.pages),
-        binding=binding,
+        binding=means.binding,
     )
+
+
+def _read_aloud(placed: _Placed, story: Story, means: Means) -> tuple[Page, ...]:
+    given = placed.pages, story.spoken
+    return means.kept.of(f"voices of {_name(placed.part)}", given, partial(with_voices, *given))
 
 
 def _name(part: Part) -> str:

@@ -164,9 +164,10 @@ def _photo_box(of: SetPhoto, frame: Rect, sheet: Sheet, picture_for: PictureFor)
     picture = (
         Box(
             rect=frame,
-            role=Role.ARTIFACT,
+            role=Role.ARTIFACT if photo.stand_in is None else Role.FIGURE,
             key=f"{key}/stand-in",
             items=stand_in(photo, frame, of.number, sheet),
+            alt="" if photo.stand_in is None else f"{photo.stand_in.text}。",
         )
         if image is None
         else Box(

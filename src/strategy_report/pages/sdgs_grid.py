@@ -11,7 +11,7 @@ from strategy_report.display.role import Role
 from strategy_report.pages.boxes import Place, artifact, text_box
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.setting import Align, baseline_in
-from strategy_report.story.block import Words
+from strategy_report.story.block import Run, Words
 from strategy_report.story.story import DirectionBlock, SdgsPart
 from strategy_report.style.text_style import TextStyle
 
@@ -21,6 +21,8 @@ _ROW_WHITE = pt(8)
 _MOST_ACROSS = 0.5
 _SQUARE = pt(12)
 _PADDING, _NUMBER = pt(8), pt(20)
+# What a square is read as.
+_TIED = "○"
 _KEY = "sdgs/relations"
 
 
@@ -31,9 +33,9 @@ def relation_grid(part: SdgsPart, room: Rect, foot: Length, sheet: Sheet) -> tup
     share = (foot - room.y - _HEAD) / max(1, len(part.directions))
     share = max(_LEAST_ROW, min(_MOST_ROW, share))
     heads = [_empty_head(Rect(room.x, room.y, first, _HEAD))]
-    for place, (number, _, _) in enumerate(part.goals):
+    for place, (number, word, _) in enumerate(part.goals):
         rect = Rect(room.x + first + column * place, room.y, column, _HEAD)
-        heads.append(_goal_head(number, rect, sheet))
+        heads.append(_goal_head(number, word, rect, sheet))
     row = Rect(room.x, room.y, room.width, _HEAD)
     rows = [Box(rect=row, role=Role.TABLE_ROW, key=f"{_KEY}/head", children=tuple(heads))]
     for direction in part.directions:
@@ -48,7 +50,7 @@ def _empty_head(rect: Rect) -> Box:
     return Box(rect=rect, role=Role.TABLE_HEADER, key=f"{_KEY}/head/none")
 
 
-def _goal_head(number: int, rect: Rect, sheet: Sheet) -> Box:
+def _goal_head(number: int, word: Run, rect: Rect, sheet: Sheet) -> Box:
     style = sheet.theme.style("sdgs-goal-numeral", sheet.theme.accent(number), 15)
     base = rect.y + (rect.height - style.line_feed) / 2 + baseline_in(style)
     middle = Point(rect.x + rect.width / 2, base)
@@ -56,7 +58,8 @@ def _goal_head(number: int, rect: Rect, sheet: Sheet) -> Box:
     cell = Rect(rect.x + pt(1), rect.y, rect.width - pt(2), rect.height)
     label = sheet.setter.label(str(number), style, middle, Align.CENTER)
     fill = Shape(path=Path.rect(cell), fill=sheet.theme.accent(number).ink)
-    return Box(rect=rect, role=Role.TABLE_HEADER, key=key, items=(fill, label))
+    alt = f"{word.text}{number}"
+    return Box(rect=rect, role=Role.TABLE_HEADER, key=key, items=(fill, label), alt=alt)
 
 
 def _row(part: SdgsPart, direction: DirectionBlock, rect: Rect, first: Length, sheet: Sheet) -> Box:
@@ -79,7 +82,15 @@ def _row(part: SdgsPart, direction: DirectionBlock, rect: Rect, first: Length, s
                 _SQUARE,
             )
             items = (Shape(path=Path.rect(square), fill=sheet.theme.accent(number).ink),)
-        cells.append(Box(rect=cell, role=Role.TABLE_DATA, key=f"{key}/goal-{number}", items=items))
+        cells.append(
+            Box(
+                rect=cell,
+                role=Role.TABLE_DATA,
+                key=f"{key}/goal-{number}",
+                items=items,
+                alt=_TIED if tied else "",
+            )
+        )
     return Box(rect=rect, role=Role.TABLE_ROW, key=key, children=tuple(cells))
 
 

@@ -10,7 +10,7 @@ from strategy_report.compose.text import Composed, ComposedLine, StyledRun
 from strategy_report.core.geometry import Point
 from strategy_report.core.length import ZERO, Length
 from strategy_report.core.value import Value, replace
-from strategy_report.display.item import TextLine
+from strategy_report.display.item import Item, TextLine
 from strategy_report.story.block import Run, Words
 from strategy_report.style.inks import Accent
 from strategy_report.style.text_style import TextStyle
@@ -117,6 +117,15 @@ def place(
 def apart(line: TextLine) -> TextLine:
     """*line* read with a space between it and what follows: a label beside its value."""
     return replace(line, joins=False)
+
+
+def ended(items: Sequence[Item]) -> tuple[Item, ...]:
+    """*items*, the last line among them `apart` from what follows."""
+    last = max((i for i, item in enumerate(items) if isinstance(item, TextLine)), default=None)
+    return tuple(
+        apart(item) if i == last and isinstance(item, TextLine) else item
+        for i, item in enumerate(items)
+    )
 
 
 def baseline_in(style: TextStyle) -> Length:

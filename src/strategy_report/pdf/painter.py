@@ -9,6 +9,7 @@ from typing import assert_never
 
 from strategy_report.core.geometry import Rect
 from strategy_report.core.length import Length
+from strategy_report.core.value import replace
 from strategy_report.display.box import Box
 from strategy_report.display.item import (
     GlyphRun,
@@ -21,11 +22,12 @@ from strategy_report.display.item import (
     Shape,
     Stroke,
     TextLine,
+    Voice,
 )
 from strategy_report.display.page import Slug
 from strategy_report.display.role import Furniture, Role
 from strategy_report.pdf.embed_font import PageFont, Shown
-from strategy_report.pdf.line_text import line_parts
+from strategy_report.pdf.line_text import Faces, line_parts
 from strategy_report.pdf.number import decimal, points
 from strategy_report.pdf.objects import pdf_text
 from strategy_report.pdf.profile import Profile
@@ -51,6 +53,10 @@ class Painter:
         self.links: list[tuple[LinkArea, Element]] = []
         self._height = int(height)
         self._fonts = fonts
+        self._faces = Faces(
+            advance=lambda face, glyph_id: fonts[face].width(glyph_id),
+            space=lambda face: fonts[face].face.glyph(" "),
+        )
         self._profile = profile
         self._tags = tags
         # Whose the content at work is; None within artifacts.
@@ -135,23 +141,25 @@ class Painter:
     def _text_line(self, line: TextLine) -> None:
         if not any(run.glyph_ids for run in line.runs):
             return
-        for part in line_parts(line, self._advance):
+        if line.voices and not self._profile.navigable:
+            line = replace(line, voices=())
+        for part in line_parts(line, self._faces):
             entries = [] if part.text is None else [f"/ActualText {pdf_text(part.text)}"]
-            self._paint_text(part.runs, entries)
+            self._paint_text(part.runs, entries, part.voice)
 
-    def _paint_text(self, runs: Iterable[GlyphRun], entries: list[str]) -> None:
+    def _paint_text(
+        self, runs: Iterable[GlyphRun], entries: list[str], voice: Voice | None = None
+    ) -> None:
         """Runs within a mark that has *entries*, and the number of the content they are."""
         if self._owner is not None:
-            entries = [f"/MCID {self._tags.mark(self._owner)}", *entries]
+            owner = self._owner if voice is None else self._owner.spoken(voice)
+            entries = [f"/MCID {self._tags.mark(owner)}", *entries]
         if entries:
             self.operators.append(f"/Span << {' '.join(entries)} >> BDC")
         for run in runs:
             self._glyphs(run)
         if entries:
             self.operators.append("EMC")
-
-    def _advance(self, face: str, glyph_id: int) -> int:
-        return self._fonts[face].width(glyph_id)
 
     def _glyphs(self, run: GlyphRun) -> None:
         if not run.glyph_ids:

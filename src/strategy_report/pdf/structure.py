@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from strategy_report.core.geometry import Rect, Size
 from strategy_report.core.value import Value
 from strategy_report.display.box import Box
+from strategy_report.display.item import Voice
 from strategy_report.display.role import Role
 from strategy_report.pdf.objects import Reference
 
@@ -40,6 +41,7 @@ class Element:
         key: of the box it stands for; empty for one that no other box may continue.
         alt: of that box.
         area: where it stands on its first page, and that page's size.
+        voice: how its words are said, where they are not said as those around them.
     """
 
     def __init__(self, role: Role, key: str, parent: Element | None) -> None:
@@ -48,6 +50,7 @@ class Element:
         self.parent = parent
         self.alt = ""
         self.area: tuple[Rect, Size] | None = None
+        self.voice: Voice | None = None
         self.kids: list[Element | Marked | Pressed] = []
         self._named: dict[tuple[Role, str], Element] = {}
 
@@ -64,6 +67,15 @@ class Element:
         """A box with that alternative text, there; of several, the first that has one counts."""
         self.alt = self.alt or alt
         self.area = self.area or area
+
+    def spoken(self, voice: Voice) -> Element:
+        """The child for words within it that are said in *voice*, which may come in pieces."""
+        last = self.kids[-1] if self.kids else None
+        if isinstance(last, Element) and last.voice is voice:
+            return last
+        words = self.child(voice.role, "")
+        words.voice = voice
+        return words
 
     @property
     def children(self) -> Iterator[Element]:
@@ -155,6 +167,7 @@ def _copy(source: Element, copied: Element, page: int, placed: dict[Element, Ele
             case Element():
                 below = placed[kid] = copied.child(kid.role, kid.key)
                 below.stands_for(kid.alt, kid.area)
+                below.voice = kid.voice
                 _copy(kid, below, page, placed)
             case Marked(mcid=mcid):
                 copied.kids.append(Marked(page, mcid))

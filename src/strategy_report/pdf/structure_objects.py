@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from strategy_report.core.geometry import Rect, Size
 from strategy_report.core.length import ZERO
 from strategy_report.core.value import Value
+from strategy_report.display.item import Voice
 from strategy_report.display.role import Role
 from strategy_report.pdf.number import points
 from strategy_report.pdf.objects import Document, Raw, Reference, pdf_text
@@ -14,6 +15,8 @@ from strategy_report.pdf.structure import Element, Marked, Pressed, Structure
 
 # Notes are known by an ID (ISO 14289-1, 7.9); the heads of a table by the cells under them.
 _IDENTIFIED = {Role.NOTE, Role.TABLE_HEADER}
+# PDF 2.0 tells notes at a foot or an end apart from others, and has no word for what leads to them.
+_NAMED_ANEW = {Role.NOTE: "FENote", Role.REFERENCE: "Span"}
 
 
 class _Known(Value):
@@ -85,10 +88,9 @@ def _element(element: Element, above: Reference, heads: Sequence[Element], known
 
 
 def _type(element: Element, known: _Known) -> str:
-    """PDF 2.0 tells notes at a foot or an end apart from others by a name of their own."""
-    if known.namespace is not None and element.role is Role.NOTE:
-        return "FENote"
-    return element.role.value
+    if known.namespace is None:
+        return element.role.value
+    return _NAMED_ANEW.get(element.role, element.role.value)
 
 
 def _stays(kid: Element | Marked | Pressed, known: _Known) -> bool:
@@ -117,13 +119,31 @@ def _attributes(element: Element, heads: Sequence[Element], known: _Known) -> It
         case Role.TABLE_HEADER:
             scope = "Column" if _is_head_row(element.parent) else "Row"
             yield f"/A << /O /Table /Scope /{scope} >>"
+            yield from _spelled(element)
         case Role.TABLE_DATA if heads:
             names = " ".join(f"({known.identifiers[head]})" for head in heads)
             yield f"/A << /O /Table /Headers [ {names} ] >>"
+            yield from _spelled(element)
         case Role.LIST if _has_labels(element):
             yield f"/A << /O /List /ListNumbering /{_numbering(element)} >>"
-        case _ if element.alt:
-            yield f"/ActualText {pdf_text(element.alt)}"
+        case _ if element.voice is not None:
+            yield from _spoken(element.voice)
+        case _:
+            yield from _spelled(element)
+
+
+def _spelled(element: Element) -> Iterator[str]:
+    if element.alt:
+        yield f"/ActualText {pdf_text(element.alt)}"
+
+
+def _spoken(voice: Voice) -> Iterator[str]:
+    if voice.alt:
+        yield f"/Alt {pdf_text(voice.alt)}"
+    if voice.expansion:
+        yield f"/E {pdf_text(voice.expansion)}"
+    if voice.language:
+        yield f"/Lang ({voice.language})"
 
 
 def _box(rect: Rect, trim: Size) -> str:

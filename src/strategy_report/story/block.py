@@ -160,13 +160,19 @@ class PhotoBlock(Value):
 
 
 class LegendBlock(Value):
-    """The keys beside a KPI heading; a None is not shown."""
+    """The keys beside a KPI heading; a None is not shown.
+
+    Attributes:
+        alt, alt_of_badge: what is read in place of all keys, and in place of the badge's alone.
+    """
 
     baseline: Run
     actual: Run
     target: Run
     badge: Run | None
     badge_means: Run | None
+    alt: str
+    alt_of_badge: str
 
 
 class Tally(Value):

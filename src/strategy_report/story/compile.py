@@ -50,6 +50,7 @@ def compile_story(plan: Plan) -> Story:
         status=plan.edition.status,
         parts=tuple(with_code(part, code) for part in told),
         code=code,
+        spoken=plan.wording.spoken,
     )
     return in_signs_of(story, plan.wording.style)
 

@@ -74,13 +74,23 @@ def legend(phrases: Phrases) -> LegendBlock | None:
     baseline = phrases.run("legend_baseline")
     if baseline is None:
         return None
+    actual, target = phrases.need("legend_actual"), phrases.need("legend_target")
+    badge, means = phrases.run("badge"), phrases.run("badge_means")
+    keys = "、".join(run.text for run in (baseline, actual, target) if run.text)
+    meaning = "：".join(run.text for run in (badge, means) if badge is not None and run is not None)
     return LegendBlock(
         baseline=baseline,
-        actual=phrases.need("legend_actual"),
-        target=phrases.need("legend_target"),
-        badge=phrases.run("badge"),
-        badge_means=phrases.run("badge_means"),
+        actual=actual,
+        target=target,
+        badge=badge,
+        badge_means=means,
+        alt=_sentences("凡例", keys, meaning),
+        alt_of_badge=_sentences("凡例", meaning),
     )
+
+
+def _sentences(*told: str) -> str:
+    return "".join(f"{part}。" for part in told if part)
 
 
 def _measure(measure: Measure, plan: Plan) -> MeasureBlock:

@@ -9,6 +9,7 @@ from strategy_report.core.source import SourceSpan
 from strategy_report.core.value import Value
 from strategy_report.model.edition import EditionStatus
 from strategy_report.model.period import Period
+from strategy_report.model.spoken import SpokenWords
 from strategy_report.story.block import (
     IndicatorBlock,
     LegendBlock,
@@ -251,6 +252,7 @@ class Story(Value):
 
     Attributes:
         code: by which a copy is traced to its edition; the same for the same words.
+        spoken: words that are not read as they stand.
     """
 
     title: str
@@ -260,3 +262,4 @@ class Story(Value):
     status: EditionStatus
     parts: tuple[Part, ...]
     code: str = ""
+    spoken: SpokenWords = SpokenWords()

@@ -1,0 +1,149 @@
+"""Words that are not read as the rest: abbreviations, foreign words, signs, marks of notes.
+
+An abbreviation is expanded where a part of the book first has it, as a person reading aloud would,
+and not where its own expansion stands beside it: 重要業績評価指標（KPI）. Foreign are words that
+the town names, and rows of two or more Western words: a title, a quotation. A single word stays
+Japanese, since most are names or borrowed (Web, PR), and a change of voice tears a sentence apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from operator import is_
+
+from strategy_report.core.value import replace
+from strategy_report.display.box import Box
+from strategy_report.display.item import Item, TextLine, Voice
+from strategy_report.display.page import Page
+from strategy_report.display.role import Role
+from strategy_report.display.walk import boxes_in
+from strategy_report.model.spoken import SpokenWords
+
+ENGLISH = "en"
+
+# What is drawn, and what is told by words of its own, is not read letter by letter.
+_NOT_READ = frozenset((Role.ARTIFACT, Role.FIGURE))
+
+# Readers name signs: 右矢印, 黒下三角. In prose an arrow leads from one to another, and a triangle
+# takes the number behind it away; what only decorates is a pause.
+_MINUS, _ARROW, _PAUSE = "マイナス", "から", "、"
+_SIGN = re.compile(r"([▲△](?=[\d０-９]))|([→⇒➡])|[↑↓【】▲△▼▽■□◆◇●▶▷►]")
+_NOTE_MARK = re.compile(r"※\d*|注\d+|[*＊]\d*")
+_WESTERN_ROW = re.compile(r"[A-Za-z][A-Za-z'’-]+(?:[ :,&]+[A-Za-z][A-Za-z'’-]+)+")
+# Rows of abbreviations (SDGs KPI) are no language.
+_SMALL_LETTERS = re.compile(r"[a-z]{3}")
+
+
+def with_voices(pages: tuple[Page, ...], spoken: SpokenWords) -> tuple[Page, ...]:
+    """*pages* of one part, with the voices of all their lines."""
+    reader = _Reader(spoken, frozenset(_marks_of_notes(pages)))
+    return tuple(replace(page, boxes=reader.boxes(page.boxes)) for page in pages)
+
+
+def _marks_of_notes(pages: tuple[Page, ...]) -> Iterator[str]:
+    for page in pages:
+        for box in boxes_in(page.boxes):
+            mark = _NOTE_MARK.match(_text(box.items)) if box.role is Role.NOTE else None
+            if mark is not None:
+                yield mark[0]
+
+
+class _Reader:
+    """Reads a part from its beginning to its end; remembers what it has expanded."""
+
+    def __init__(self, spoken: SpokenWords, marks: frozenset[str]) -> None:
+        self._spoken = spoken
+        self._marks = marks
+        self._short = _any_of(spoken.abbreviations)
+        self._foreign = _any_of(spoken.languages)
+        self._told: set[str] = set()
+
+    def boxes(self, boxes: tuple[Box, ...]) -> tuple[Box, ...]:
+        """*boxes*; the very same where none has a voice."""
+        read = tuple(map(self._box, boxes))
+        return boxes if all(map(is_, read, boxes)) else read
+
+    def _box(self, box: Box) -> Box:
+        if box.role in _NOT_READ:
+            return box
+        text = _text(box.items)
+        voices = list(_apart(self._voices(text, box.role))) if text else []
+        items = _shared_out(box.items, voices) if voices else box.items
+        children = self.boxes(box.children)
+        if items is box.items and children is box.children:
+            return box
+        return replace(box, items=items, children=children)
+
+    def _voices(self, text: str, role: Role) -> Iterator[Voice]:
+        """Voices of a paragraph; where two overlap, the first counts."""
+        yield from self._marks_in(text, role)
+        for found in self._foreign.finditer(text):
+            yield Voice(*found.span(), language=self._spoken.languages[found[0]])
+        for row in _WESTERN_ROW.finditer(text):
+            if _SMALL_LETTERS.search(row[0]):
+                yield Voice(*row.span(), language=ENGLISH)
+        yield from self._expanded(text)
+        for sign in _SIGN.finditer(text):
+            yield Voice(*sign.span(), alt=_MINUS if sign[1] else _ARROW if sign[2] else _PAUSE)
+
+    def _marks_in(self, text: str, role: Role) -> Iterator[Voice]:
+        for found in _NOTE_MARK.finditer(text) if self._marks else ():
+            if found[0] in self._marks:
+                is_label = role is Role.NOTE and found.start() == 0
+                kind = Role.LABEL if is_label else Role.REFERENCE
+                yield Voice(*found.span(), role=kind, alt=_name_of_note(found[0]))
+
+    def _expanded(self, text: str) -> Iterator[Voice]:
+        for found in self._short.finditer(text):
+            expansion = self._spoken.abbreviations[found[0]]
+            if found[0] not in self._told:
+                self._told.add(found[0])
+                if expansion not in text:
+                    yield Voice(*found.span(), expansion=expansion)
+
+
+def _name_of_note(mark: str) -> str:
+    """※1 as it is said: 注1."""
+    return "注" + mark.lstrip("※注*＊")
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """Finds any of *words*, the longest first, but not within a longer Western word."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    either = "|".join(map(re.escape, longest_first)) or r"(?!)"
+    return re.compile(rf"(?<![A-Za-z0-9])(?:{either})(?![A-Za-z0-9])")
+
+
+def _text(items: tuple[Item, ...]) -> str:
+    """What the lines among *items* read as together."""
+    lines = [item for item in items if isinstance(item, TextLine)]
+    return "".join(line.text if line.joins else f"{line.text} " for line in lines)
+
+
+def _apart(voices: Iterable[Voice]) -> Iterator[Voice]:
+    """*voices* in the order of the text, without those that overlap one before them."""
+    taken: list[Voice] = []
+    for voice in voices:
+        if all(voice.end <= other.start or other.end <= voice.start for other in taken):
+            taken.append(voice)
+    return iter(sorted(taken, key=lambda voice: voice.start))
+
+
+def _shared_out(items: tuple[Item, ...], voices: list[Voice]) -> tuple[Item, ...]:
+    """Each line among *items* with its share of the paragraph's *voices*."""
+    shared: list[Item] = []
+    at = 0
+    for item in items:
+        if isinstance(item, TextLine):
+            end = at + len(item.text)
+            own = tuple(
+                replace(voice, start=max(voice.start, at) - at, end=min(voice.end, end) - at)
+                for voice in voices
+                if voice.start < end and voice.end > at
+            )
+            shared.append(replace(item, voices=own) if own else item)
+            at = end + (not item.joins)
+        else:
+            shared.append(item)
+    return tuple(shared)

@@ -1,0 +1,114 @@
+"""Which words are not read as the rest."""
+
+from __future__ import annotations
+
+import pytest
+from kit.books import a_box, a_line, a_page, a_paragraph
+
+from strategy_report.core.value import replace
+from strategy_report.display.box import Box
+from strategy_report.display.item import TextLine, Voice
+from strategy_report.display.page import Page
+from strategy_report.display.role import Role
+from strategy_report.display.walk import boxes_in
+from strategy_report.model.spoken import SpokenWords
+from strategy_report.pages.voices import with_voices
+
+SPOKEN = SpokenWords(
+    abbreviations={"KPI": "重要業績評価指標", "SDGs": "持続可能な開発目標"},
+    languages={"IMAGINE": "en", "再见": "zh"},
+)
+
+
+def voices(*pages: Page) -> list[tuple[str, Voice]]:
+    """Each voice of the pages with the words it is for."""
+    return [
+        (item.text[voice.start : voice.end], voice)
+        for page in with_voices(pages, SPOKEN)
+        for box in boxes_in(page.boxes)
+        for item in box.items
+        if isinstance(item, TextLine)
+        for voice in item.voices
+    ]
+
+
+def in_text(*lines: str, role: Role = Role.PARAGRAPH) -> list[tuple[str, Voice]]:
+    return voices(a_page(replace(a_paragraph(lines), role=role)))
+
+
+def a_note(text: str) -> Box:
+    return a_box(a_line(text), role=Role.NOTE, key=text)
+
+
+def test_an_abbreviation_is_expanded_where_a_part_first_has_it() -> None:
+    pages = (a_page(a_paragraph(("主なKPIの状況", "KPIは4件"))), a_page(a_paragraph(("KPI",))))
+    assert [(word, voice.expansion) for word, voice in voices(*pages)] == [
+        ("KPI", "重要業績評価指標")
+    ]
+
+
+def test_an_abbreviation_is_not_expanded_beside_its_expansion_nor_after_it() -> None:
+    assert in_text("重要業績評価", "指標（KPI）を設定し、KPIで見直す") == []
+
+
+def test_letters_within_a_longer_word_are_no_abbreviation() -> None:
+    assert in_text("KPIs、XKPI、KPI2") == []
+
+
+def test_rows_of_western_words_are_english_and_single_words_are_not() -> None:
+    text = "Sustainable Development Goals（SDGs）、Web、KPI SDGs"
+    assert [(word, voice.language) for word, voice in in_text(text) if voice.language] == [
+        ("Sustainable Development Goals", "en")
+    ]
+
+
+def test_a_title_over_two_lines_is_one_language_in_both() -> None:
+    first, second = a_line("Sustainable Development"), a_line("Goalsを学ぶ")
+    found = voices(a_page(a_box(replace(first, joins=False), second)))
+    assert [(word, voice.language) for word, voice in found] == [
+        ("Sustainable Development", "en"),
+        ("Goals", "en"),
+    ]
+
+
+def test_words_that_the_town_names_are_in_their_language() -> None:
+    assert [(word, voice.language) for word, voice in in_text("想像（IMAGINE）、「再见」")] == [
+        ("IMAGINE", "en"),
+        ("再见", "zh"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("30人→40人", [("→", "から")]),
+        ("前年比▲3.2％、△１件", [("▲", "マイナス"), ("△", "マイナス")]),
+        ("【新規】若者支援", [("【", "、"), ("】", "、")]),
+        ("▼主な施策▼", [("▼", "、"), ("▼", "、")]),
+        ("9,410件（累計）・50.0％", []),
+    ],
+)
+def test_signs_are_said_as_what_they_mean_or_as_a_pause(
+    text: str, said: list[tuple[str, str]]
+) -> None:
+    assert [(sign, voice.alt) for sign, voice in in_text(text)] == said
+
+
+def test_a_mark_leads_to_its_note_and_the_note_is_named_by_it() -> None:
+    page = a_page(a_paragraph(("出生率※1は、※2を除く",)), a_note("※1 速報値"))
+    assert [(word, voice.role, voice.alt) for word, voice in voices(page)] == [
+        ("※1", Role.REFERENCE, "注1"),
+        ("※1", Role.LABEL, "注1"),
+    ]
+
+
+def test_what_is_drawn_or_told_by_words_of_its_own_is_left_alone() -> None:
+    page = a_page(
+        a_box(a_line("KPI"), role=Role.ARTIFACT), a_box(a_line("KPI"), role=Role.FIGURE, alt="図。")
+    )
+    assert with_voices((page,), SPOKEN) == (page,)
+
+
+def test_a_page_without_any_stays_the_same() -> None:
+    page = a_page(a_paragraph(("取組状況",)))
+    assert with_voices((page,), SPOKEN)[0].boxes is page.boxes
