@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
+import pypdfium2
 import pytest
+from kit.booklets import runs_of
 from kit.content_folders import change, copied
 from kit.pdf_text import pdfium_text
-from kit.tiny_font import write_tiny_font
+from kit.tiny_font import (
+    RESTRICTED,
+    width_of,
+    write_collection,
+    write_tiny_cff,
+    write_tiny_font,
+)
 
+from strategy_report.content.released import frozen_files
+from strategy_report.core.geometry import Rect
+from strategy_report.core.length import Length
 from strategy_report.pipeline import Press, build
 
 RARE = "𠮷"
@@ -44,21 +57,120 @@ def test_with_a_pack_it_is_printed_and_told_as_a_compromise(content: Path) -> No
     assert [d.page for d in told] == ["5"]
 
 
+CHARACTERS = "甲乙" + RARE + "丙"
+
+
+def cff_by_name(folder: Path) -> str:
+    return write_tiny_cff(folder / "tiny.otf", CHARACTERS).name
+
+
+def cff_by_cid(folder: Path) -> str:
+    return write_tiny_cff(folder / "tiny.otf", CHARACTERS, (90, 9, 1200, 4)).name
+
+
+def second_of_a_collection(folder: Path) -> str:
+    first = write_tiny_font(folder / "one.ttf", "甲")
+    second = write_tiny_font(folder / "two.ttf", CHARACTERS)
+    write_collection(folder / "both.ttc", first, second)
+    return "both.ttc#1"
+
+
+def folder_of_two(folder: Path) -> str:
+    write_tiny_font(folder / "names" / "a.ttf", "甲")
+    font = write_tiny_cff(folder / "names" / "b.otf", CHARACTERS)
+    sha256 = hashlib.sha256(font.read_bytes()).hexdigest()
+    (folder / "names" / "SHA256SUMS").write_text(f"{sha256}  b.otf\n", encoding="ascii")
+    return "names"
+
+
+PACKS = (cff_by_name, cff_by_cid, second_of_a_collection, folder_of_two)
+
+
+@pytest.mark.parametrize("made", PACKS)
+def test_a_pack_of_any_make_draws_the_character_and_no_other(
+    content: Path, made: Callable[[Path], str]
+) -> None:
+    ask_for(content, made(content / "fonts"))
+    checked = build(content, Press())
+    assert checked.value is not None, checked.diagnostics
+    (run,) = (
+        run for _, run in runs_of(checked.value.book.pages[4]) if run.face.startswith("fonts/")
+    )
+    bar = Rect(run.origin.x, run.origin.y - run.size * 0.8, run.size, run.size * 0.8)
+    assert ink_in(checked.value.pdf, 4, bar) == pytest.approx(width_of(2) / 1000, abs=0.06)
+
+
+def ink_in(pdf: bytes, page: int, rect: Rect) -> float:
+    """The share of dark pixels in *rect*, which PDFium paints."""
+    scale = 8
+    with pypdfium2.PdfDocument(pdf) as document:
+        crop = document[page].render(scale=scale, grayscale=True).to_pil()
+    x, y, right, bottom = (round(edge.pt * scale) for edge in edges_of(rect))
+    grays: list[int] = crop.crop((x, y, right, bottom)).histogram()
+    return sum(grays[:128]) / sum(grays)
+
+
+def edges_of(rect: Rect) -> tuple[Length, ...]:
+    return rect.x, rect.y, rect.right, rect.bottom
+
+
+def test_a_pack_on_hand_that_is_not_asked_for_is_named(content: Path) -> None:
+    write_tiny_font(content / "fonts" / "other.ttf", "甲")
+    folder_of_two(content / "fonts")
+    checked = build(content, Press())
+    [said] = [d for d in checked.diagnostics if d.code == "FNT001"]
+    assert "fonts/ の「names」にこの字があります" in said.fix
+
+
+def test_a_pack_goes_with_the_edition_that_it_was_used_for(content: Path) -> None:
+    name = folder_of_two(content / "fonts")
+    kept = frozen_files(content, ())
+    assert {f"fonts/{name}/{file}" for file in ("a.ttf", "b.otf", "SHA256SUMS")} <= set(kept)
+
+
+def forbidden(folder: Path) -> str:
+    return write_tiny_font(folder / "tiny.ttf", RARE, RESTRICTED).name
+
+
+def changed(folder: Path) -> str:
+    name = folder_of_two(folder)
+    write_tiny_cff(folder / name / "b.otf", RARE)
+    return name
+
+
+def letters(folder: Path) -> str:
+    (folder / "letters.otf").write_bytes(b"OTTO1234")
+    return "letters.otf"
+
+
+def empty(folder: Path) -> str:
+    (folder / "names").mkdir()
+    return "names"
+
+
+def beyond(folder: Path) -> str:
+    second_of_a_collection(folder)
+    return "both.ttc#7"
+
+
 @pytest.mark.parametrize(
-    ("name", "data", "said"),
+    ("made", "said"),
     [
-        ("nowhere.ttf", None, "fonts/ にありません"),
-        ("letters.otf", b"OTTO1234", "TrueType の書体ではありません"),
-        ("../edition.yaml", None, "フォルダーの外を指しています"),
+        (lambda _: "nowhere.ttf", "fonts/ にありません"),
+        (lambda _: "../edition.yaml", "フォルダーの外を指しています"),
+        (letters, "OpenType の書体ではありません"),
+        (forbidden, "埋め込むことが使用許諾で禁じられています"),
+        (changed, "SHA256SUMS に書いてある版と違います"),
+        (empty, "書体がありません"),
+        (beyond, "OpenType の書体ではありません"),
+        (lambda _: "a.ttc#b", "にありません"),
     ],
 )
 def test_a_pack_that_cannot_be_used_is_explained(
-    content: Path, name: str, data: bytes | None, said: str
+    content: Path, made: Callable[[Path], str], said: str
 ) -> None:
-    if data is not None:
-        (content / "fonts").mkdir()
-        (content / "fonts" / name).write_bytes(data)
-    ask_for(content, name)
+    (content / "fonts").mkdir()
+    ask_for(content, f'"{made(content / "fonts")}"')
     checked = build(content, Press())
     assert checked.value is None
     [found] = [d for d in checked.diagnostics if d.code == "FNT003"]

@@ -19,7 +19,7 @@ from strategy_report.display.book import Book
 from strategy_report.display.item import Image
 from strategy_report.enclosures import enclosures
 from strategy_report.fonts.catalog import FACES, Catalog, FontCheck, open_catalog
-from strategy_report.fonts.packs import FONTS, open_packs
+from strategy_report.fonts.packs import FONTS, open_packs, packs_with
 from strategy_report.images.darkroom import Darkroom
 from strategy_report.images.photo_path import PHOTOS, resolve_photo
 from strategy_report.images.press import PressColour
@@ -123,6 +123,7 @@ class Press:
         self.tell = tell
         self._jis90: tuple[str, ...] = ()
         self._packs: Catalog = {}
+        self._asked: tuple[Path, ...] = ()
 
     @property
     def faults(self) -> tuple[Diagnostic, ...]:
@@ -137,9 +138,11 @@ class Press:
         """
         names = plan.edition.fonts
         said: tuple[Diagnostic, ...] = ()
-        if [face.path for face in self._packs.values()] != [folder / name for name in names]:
+        asked = tuple(folder / name for name in names)
+        if asked != self._asked:
             opened = open_packs(folder, names)
             self._packs = opened.value or {}
+            self._asked = () if opened.value is None else asked
             self.faces = {**{face_id: self.faces[face_id] for face_id in FACES}, **self._packs}
             said = opened.diagnostics
         self._jis90 = plan.wording.jis90
@@ -206,6 +209,7 @@ def lay_out(plan: Plan, folder: Path, press: Press) -> Checked[Book]:
         picture_for=_pictures(folder / PHOTOS, press, said),
         kept=press.kept,
         binding=plan.edition.binding,
+        packs_with=lambda text: packs_with(folder / FONTS, text),
     )
     book, notes = paginate(compile_story(plan), means)
     return Checked(value=book, diagnostics=(*notes, *dict.fromkeys(said)))

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from kit.booklets import BOOKLETS, built
 from kit.books import FACES, a_book, a_box, a_line, a_page
+from kit.content_folders import change, copied
 from kit.spoilt_files import MUTANTS, mutant
+from kit.tiny_font import write_tiny_cff
 from kit.verapdf import failed_rules
 
 from strategy_report.display.role import Role
@@ -70,6 +72,22 @@ MADE = [(town, made) for town in BOOKLETS for made in CLAIMS] + [
 ]
 
 
+# A pack with CFF outlines: how it is keyed.
+PACKS: Mapping[str, tuple[int, ...]] = {"a pack by name": (), "a pack by CID": (90, 9, 1200)}
+
+
+def with_a_pack(folder: Path, cids: tuple[int, ...]) -> bytes:
+    """The city's booklet with a name that only a pack can draw."""
+    folder.mkdir()
+    content = copied(folder)
+    write_tiny_cff(content / "fonts" / "tiny.otf", "甲𠮷乙", cids)
+    change(content, "goals/1.yaml", "ワンストップ拠点", "ワンストップ拠点（𠮷田）")
+    change(content, "edition.yaml", "theme: kanazawa", "theme: kanazawa\nfonts: [tiny.otf]")
+    checked = build(content, Press())
+    assert checked.value is not None, checked.diagnostics
+    return checked.value.pdf
+
+
 @pytest.fixture(scope="module")
 def rules(tmp_path_factory: pytest.TempPathFactory) -> Mapping[tuple[str, str], list[str]]:
     """What every file fails, asked for all of them at once."""
@@ -83,6 +101,8 @@ def rules(tmp_path_factory: pytest.TempPathFactory) -> Mapping[tuple[str, str], 
 
     for town, made in MADE:
         ask(f"{town}: {made}", file_of(town, made), CLAIMS[made][1])
+    for name, cids in PACKS.items():
+        ask(name, with_a_pack(folder / name, cids), ("ua1", "3a"))
     for name in ("good", *MUTANTS):
         ask(name, mutant(name), ("ua1", "3a"))
     return failed_rules(asked)
@@ -95,6 +115,13 @@ def test_every_claim_holds(
     assert {flavour: rules[f"{town}: {made}", flavour] for flavour in CLAIMS[made][1]} == {
         flavour: [] for flavour in CLAIMS[made][1]
     }
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_a_face_with_cff_outlines_breaks_no_claim(
+    rules: Mapping[tuple[str, str], list[str]], name: str
+) -> None:
+    assert (rules[name, "ua1"], rules[name, "3a"]) == ([], [])
 
 
 @pytest.mark.parametrize("name", MUTANTS)

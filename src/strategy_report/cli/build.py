@@ -147,7 +147,7 @@ def stamps(content: Path) -> dict[Path, tuple[int, int]]:
     What a build writes is not looked at, even where it is written below *content*.
     """
     stamps: dict[Path, tuple[int, int]] = {}
-    for pattern in ("*.yaml", "goals/*.yaml", "photos/**/*", "fonts/*"):
+    for pattern in ("*.yaml", "goals/*.yaml", "photos/**/*", "fonts/**/*"):
         for path in sorted(content.glob(pattern)):
             try:
                 state = path.stat()

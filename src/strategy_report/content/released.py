@@ -92,7 +92,12 @@ def frozen_files(content: Path, photos: Iterable[str]) -> dict[str, bytes]:
     Faces of the town's own and the conditions of printing houses are among them: without, it
     could not be set or printed again.
     """
-    kept = (path for folder in (FONTS, PRINTERS) for path in content_files(content / folder, "*.*"))
+    kept = (
+        path
+        for folder in (FONTS, PRINTERS)
+        for path in content_files(content / folder, "**/*")
+        if path.is_file()
+    )
     paths = (*text_files(content), *kept)
     files = {path.relative_to(content).as_posix(): path for path in paths}
     for name in photos:

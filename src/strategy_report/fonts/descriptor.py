@@ -31,7 +31,7 @@ class FaceFacts(Value):
 
 def face_facts(face: FontFace) -> FaceFacts:
     """The facts of the face's own file (head, hhea, OS/2 and post tables)."""
-    source = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(face.path)))
+    source = face.opened()
     em: int = source.upem
     head, hhea, os2, post = (
         bytes(source.reference_table(tag).data) for tag in ("head", "hhea", "OS/2", "post")
@@ -46,7 +46,8 @@ def face_facts(face: FontFace) -> FaceFacts:
         bounds=(left, bottom, right, top),
         ascent=ascent,
         descent=descent,
-        cap_height=thousandths(unpack_from(">h", os2, 88)[0]),
+        # Tables before version 2 end without it.
+        cap_height=thousandths(unpack_from(">h", os2, 88)[0]) if len(os2) >= 90 else ascent,
         weight=unpack_from(">H", os2, 4)[0],
         italic_angle=unpack_from(">l", post, 4)[0] / 65536,
         postscript_name=source.get_name(uharfbuzz.OTNameIdPredefined.POSTSCRIPT_NAME)

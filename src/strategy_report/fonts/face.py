@@ -19,22 +19,41 @@ class FontFace:
 
     Args:
         mistaken: characters whose glyph the file has under another one, by mistake.
+        index: of the face in a collection (.ttc, .otc).
     """
 
-    def __init__(self, face_id: str, path: Path, mistaken: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        face_id: str,
+        path: Path,
+        mistaken: Mapping[str, str] | None = None,
+        index: int = 0,
+    ) -> None:
         self.face_id = face_id
         self.path = path
+        self._index = index
         self._mistaken = mistaken or {}
         self._glyphs: dict[str, int] = {}
         self._jis90: dict[str, int] = {}
         self._advances: dict[int, int] = {}
 
+    def opened(self) -> Any:
+        """The file as HarfBuzz has it, opened anew."""
+        import uharfbuzz
+
+        # The blob is mapped, not read: a build touches a few per cent of a face.
+        return uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(self.path)), self._index)
+
     @cached_property
     def _hb(self) -> Any:
         import uharfbuzz
 
-        # The blob is mapped, not read: a build touches a few per cent of a face.
-        return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(self.path))))
+        return uharfbuzz.Font(self.opened())
+
+    @cached_property
+    def has_cff(self) -> bool:
+        """Whether its outlines are CFF's cubic ones; else they are TrueType's."""
+        return "CFF " in self._hb.face.table_tags
 
     @cached_property
     def units_per_em(self) -> int:

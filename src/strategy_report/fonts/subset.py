@@ -6,16 +6,18 @@ from collections.abc import Iterable
 
 import uharfbuzz
 
+from strategy_report.fonts.cff import with_ids_for_cids
 from strategy_report.fonts.face import FontFace
 
 # What draws a glyph named by its id, and nothing else: a Type 0 font with Identity-H never asks
 # for characters, names or features (ISO 32000-1, 9.9, table 126).
-_KEPT = frozenset(("glyf", "loca", "head", "hhea", "hmtx", "maxp"))
+_KEPT = frozenset(("CFF ", "glyf", "loca", "head", "hhea", "hmtx", "maxp"))
 
 
 def subset_face(face: FontFace, glyph_ids: Iterable[int]) -> bytes:
-    """A TrueType file with the outlines of *glyph_ids* and .notdef, each under its own id.
+    """A font program with the outlines of *glyph_ids* and .notdef, each under its own id.
 
+    A TrueType file, or the bare CFF program of a face that has one (ISO 32000-1, table 126).
     Ids between them are there, empty: ids never move, so that a page's bytes do not depend on
     what other pages show. Parts of composite glyphs come along. Same ids, same bytes.
 
@@ -23,7 +25,7 @@ def subset_face(face: FontFace, glyph_ids: Iterable[int]) -> bytes:
         ValueError: an id is not in the face.
     """
     wanted = {0, *glyph_ids}
-    source = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(face.path)))
+    source = face.opened()
     if max(wanted) >= source.glyph_count or min(wanted) < 0:
         raise ValueError(f"{face.face_id} has glyphs 0 to {source.glyph_count - 1} only")
     choice = uharfbuzz.SubsetInput()
@@ -35,4 +37,7 @@ def subset_face(face: FontFace, glyph_ids: Iterable[int]) -> bytes:
     choice.flags = (
         flags.RETAIN_GIDS | flags.NO_HINTING | flags.NOTDEF_OUTLINE | flags.NO_LAYOUT_CLOSURE
     )
-    return bytes(choice.subset(source).blob.data)
+    made = choice.subset(source)
+    if not face.has_cff:
+        return bytes(made.blob.data)
+    return with_ids_for_cids(bytes(made.reference_table("CFF ").data), made.glyph_count)

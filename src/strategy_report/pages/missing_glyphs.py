@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from strategy_report.core.diagnostic import Diagnostic, Severity
@@ -17,12 +17,18 @@ from strategy_report.display.walk import boxes_in, items_in
 _NOTDEF = 0
 
 
-def missing_glyphs(book: Book, kept: Kept | None = None) -> tuple[Diagnostic, ...]:
+Packs = Callable[[str], tuple[str, ...]]
+
+
+def missing_glyphs(
+    book: Book, kept: Kept | None = None, packs_with: Packs = lambda _: ()
+) -> tuple[Diagnostic, ...]:
     """An error for each character shown as .notdef, with its place and the pages it is on.
 
     Whatever set the text, and however, its glyphs end up here.
 
-    *kept*: what was missing on pages before.
+    *kept*: what was missing on pages before. *packs_with* names the packs on hand that would have
+    a character.
     """
     kept = kept or Kept()
     labels: dict[tuple[str, SourceSpan | None], list[str]] = {}
@@ -30,7 +36,9 @@ def missing_glyphs(book: Book, kept: Kept | None = None) -> tuple[Diagnostic, ..
         found = kept.of(f"missing on page {number}", (page,), partial(_missing_on, page))
         for place in found:
             labels.setdefault(place, []).append(page.label)
-    return tuple(_missing(text, source, pages) for (text, source), pages in labels.items())
+    return tuple(
+        _missing(text, source, pages, packs_with(text)) for (text, source), pages in labels.items()
+    )
 
 
 def _missing_on(page: Page) -> tuple[tuple[str, SourceSpan | None], ...]:
@@ -53,13 +61,33 @@ def _undrawn(run: GlyphRun) -> list[str]:
     return [text for glyph_id, text in pairs if glyph_id == _NOTDEF]
 
 
-def _missing(text: str, source: SourceSpan | None, labels: list[str]) -> Diagnostic:
+def _missing(
+    text: str, source: SourceSpan | None, labels: list[str], packs: tuple[str, ...]
+) -> Diagnostic:
     numbers = " ".join(f"U+{ord(character):04X}" for character in text)
     return Diagnostic(
         code="FNT001",
         severity=Severity.ERROR,
         where=source,
         what=f"「{text}」（{numbers}）の字形が書体にありません（{'、'.join(labels)} ページ）。",
-        fix="別の字に替えるか、かなで書いてください。その字のある書体を足すこともできます"
-        "（手引きの「字形のない字」、edition.yaml の fonts:）。",
+        fix=f"fonts/ の「{packs[0]}」にこの字があります。edition.yaml の fonts: に書いてください。"
+        if packs
+        else f"別の字に替えるか、かなで書いてください。{_where_it_may_be(text)}",
     )
+
+
+# In none of BIZ UD, IPAmj, IPAex and Noto Sans CJK.
+_SYMBOLS = frozenset("✔☑☐")
+
+
+def _where_it_may_be(text: str) -> str:
+    """Which pack is likely to have what ours lack, by what they were made for."""
+    if len(text) > 1:
+        known = "異体字なら IPAmj明朝（MJ文字）か Noto Sans CJK JP（Adobe-Japan1）"
+    elif text in _SYMBOLS:
+        known = "Noto Sans Symbols 2"
+    elif text >= "㐀":
+        known = "人名の漢字なら IPAmj明朝"
+    else:
+        known = "記号なら Noto Sans CJK JP"
+    return f"その字のある書体（{known} など）を足すこともできます（edition.yaml の fonts:）。"

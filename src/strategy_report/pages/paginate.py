@@ -20,7 +20,7 @@ from strategy_report.pages.goal_index import lay_out_goal_index
 from strategy_report.pages.goal_page import lay_out_goals
 from strategy_report.pages.indicator_table import lay_out_indicator_table
 from strategy_report.pages.kept_pages import kept_pages
-from strategy_report.pages.missing_glyphs import missing_glyphs
+from strategy_report.pages.missing_glyphs import Packs, missing_glyphs
 from strategy_report.pages.notes import book_notes
 from strategy_report.pages.overview import lay_out_overview
 from strategy_report.pages.photos import PictureFor
@@ -49,6 +49,7 @@ class Means(Value):
 
     Attributes:
         kept: pages of builds before.
+        packs_with: names the packs of faces on hand that would have a character.
     """
 
     theme: Theme
@@ -57,6 +58,7 @@ class Means(Value):
     picture_for: PictureFor
     kept: Kept
     binding: Binding = Binding.LEFT
+    packs_with: Packs = lambda _: ()
 
 
 def paginate(story: Story, means: Means) -> tuple[Book, tuple[Diagnostic, ...]]:
@@ -67,7 +69,8 @@ def paginate(story: Story, means: Means) -> tuple[Book, tuple[Diagnostic, ...]]:
     if needed != 1:
         placed, said = _placed(story, means, index_pages=needed)
     book = _book(story, placed, means)
-    return book, (*said, *book_notes(book, means.kept), *missing_glyphs(book, means.kept))
+    undrawn = missing_glyphs(book, means.kept, means.packs_with)
+    return book, (*said, *book_notes(book, means.kept), *undrawn)
 
 
 class _Placed(Value):

@@ -17,6 +17,9 @@ from strategy_report.pdf.objects import Document, Reference, pdf_name, stream
 
 # ISO 32000-1, table 123: glyphs outside the standard Latin set make a font symbolic.
 _SYMBOLIC = 4
+# What a CID is to a program; one in CFF says so by itself (`fonts.cff`).
+_TRUE_TYPE = "/Subtype /CIDFontType2 /CIDToGIDMap /Identity"
+_CFF = "/Subtype /CIDFontType0"
 
 
 # What glyphs of a face were shown, and what they stood for: how often each pair was.
@@ -76,14 +79,14 @@ def add_font(document: Document, font: PageFont, shown: Shown) -> Reference:
     """
     texts = texts_of(shown)
     parts = document.kept.of(f"font {font.name}", (font, texts), lambda: _parts(font, texts))
-    descriptor = document.add(
-        _descriptor(face_facts(font.face), parts.name, document.add(parts.program))
-    )
+    has_cff = font.face.has_cff
+    embedded = f"{'/FontFile3' if has_cff else '/FontFile2'} {document.add(parts.program)}"
+    descriptor = document.add(_descriptor(face_facts(font.face), parts.name, embedded))
     to_unicode = document.add(parts.to_unicode)
     descendant = document.add(
-        f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont {parts.name}"
+        f"<< /Type /Font {_CFF if has_cff else _TRUE_TYPE} /BaseFont {parts.name}"
         " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
-        f" /FontDescriptor {descriptor} /CIDToGIDMap /Identity /DW 1000"
+        f" /FontDescriptor {descriptor} /DW 1000"
         f" /W [ {parts.widths} ] >>"
     )
     return document.add(
@@ -94,10 +97,11 @@ def add_font(document: Document, font: PageFont, shown: Shown) -> Reference:
 
 def _parts(font: PageFont, texts: Mapping[int, str]) -> _Parts:
     program = subset_face(font.face, texts)
+    entries = "/Subtype /CIDFontType0C" if font.face.has_cff else f"/Length1 {len(program)}"
     told = ((glyph_id, text) for glyph_id, text in texts.items() if text)
     return _Parts(
         name=pdf_name(f"{_tag(program)}+{face_facts(font.face).postscript_name}"),
-        program=stream(program, f"/Length1 {len(program)}"),
+        program=stream(program, entries),
         to_unicode=stream(_to_unicode(told)),
         widths=_width_array(texts, font),
     )
@@ -145,13 +149,13 @@ def _tag(program: bytes) -> str:
     return "".join(chr(ord("A") + number // 26**place % 26) for place in range(6))
 
 
-def _descriptor(facts: FaceFacts, base_font: str, program: Reference) -> str:
+def _descriptor(facts: FaceFacts, base_font: str, embedded: str) -> str:
     bounds = " ".join(map(str, facts.bounds))
     return (
         f"<< /Type /FontDescriptor /FontName {base_font} /Flags {_SYMBOLIC}"
         f" /FontBBox [ {bounds} ] /ItalicAngle {round(facts.italic_angle)}"
         f" /Ascent {facts.ascent} /Descent {facts.descent} /CapHeight {facts.cap_height}"
-        f" /StemV {_stem(facts.weight)} /FontFile2 {program} >>"
+        f" /StemV {_stem(facts.weight)} {embedded} >>"
     )
 
 
