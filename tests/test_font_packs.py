@@ -57,6 +57,37 @@ def test_with_a_pack_it_is_printed_and_told_as_a_compromise(content: Path) -> No
     assert [d.page for d in told] == ["5"]
 
 
+# On the cover's spread line, in a heading, a title, a card, a caption, behind a value, in a
+# measure's number line, in a legend.
+PLACES = (
+    ("edition.yaml", "issuer: 金沢市", "1"),
+    ("plan.yaml", "subject: 2060年の金沢市の人口", "2"),
+    ("goals/3.yaml", "title: イノベーションにより、", "7"),
+    ("goals/3.yaml", "name: 年間宿泊客数", "7"),
+    ("goals/3.yaml", "caption: 金沢未来のまち創造館", "7"),
+    ("goals/3.yaml", "unit: 品", "7"),
+    ("goals/4.yaml", "title: コンパクトシティの形成", "8"),
+    ("wording.yaml", "legend_actual: 実績値", "6"),
+)
+
+
+def test_a_character_from_a_pack_is_told_wherever_it_stands(content: Path) -> None:
+    for file, old, _ in PLACES:
+        change(content, file, old, old + RARE)
+    write_tiny_font(content / "fonts" / "tiny.ttf", RARE)
+    ask_for(content, "tiny.ttf")
+    checked = build(content, Press())
+    assert checked.value is not None, checked.diagnostics
+    told = [
+        (d.what, d.page, d.where.file)
+        for d in checked.diagnostics
+        if d.code == "CMP008" and d.where is not None
+    ]
+    for file, old, page in PLACES:
+        word = old.rpartition(": ")[2] + RARE
+        assert any(word in w and page == p and f.endswith(file) for w, p, f in told), word
+
+
 CHARACTERS = "甲乙" + RARE + "丙"
 
 

@@ -207,6 +207,7 @@ def lay_out(plan: Plan, folder: Path, press: Press) -> Checked[Book]:
         setter=setter,
         gallery=press.gallery,
         picture_for=_pictures(folder / PHOTOS, press, said),
+        faces=press.faces,
         kept=press.kept,
         binding=plan.edition.binding,
         packs_with=lambda text: packs_with(folder / FONTS, text),

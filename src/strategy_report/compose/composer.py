@@ -15,6 +15,7 @@ from strategy_report.compose.compromises import (
     heading_compromises,
     line_notes,
     loose_lines,
+    single_line_notes,
 )
 from strategy_report.compose.headings import heading_lines
 from strategy_report.compose.line_adjustment import adjusted_gaps
@@ -23,6 +24,7 @@ from strategy_report.compose.lookup import Forms, Lookups
 from strategy_report.compose.set_line import set_clusters
 from strategy_report.compose.spread import spread_gaps
 from strategy_report.compose.text import Composed, ComposedLine, StyledRun
+from strategy_report.core.diagnostic import Diagnostic
 from strategy_report.core.length import ZERO, Length
 from strategy_report.core.value import Value, replace
 from strategy_report.fonts.catalog import Catalog
@@ -98,17 +100,14 @@ class Composer:
         known = self._known_lines.get(runs)
         if known is None:
             clusters = Clusters(runs, self._faces, self._lookups, self._forms)
-            gaps = clusters.gaps[: max(0, clusters.count - 1)]
-            known = set_clusters(clusters, (0, clusters.count), gaps, ZERO)
+            known = _single(clusters, clusters.gaps[: max(0, clusters.count - 1)])
             self._known_lines[runs] = known
         return known
 
     def spread(self, runs: tuple[StyledRun, ...], length: Length) -> ComposedLine:
         """One line set over *length* (均等割付), or as near to it as its characters allow."""
         clusters = self.clusters(runs)
-        count = clusters.count
-        gaps = spread_gaps(clusters, 0, count, int(length))
-        return set_clusters(clusters, (0, count), gaps, ZERO)
+        return _single(clusters, spread_gaps(clusters, 0, clusters.count, int(length)))
 
     def clusters(self, runs: tuple[StyledRun, ...]) -> Clusters:
         """The paragraph taken apart; for the filter and for tests."""
@@ -151,12 +150,7 @@ class Composer:
             _set(clusters, line, indent + shift if number == 0 else Length(line.indent))
             for number, line in enumerate(broken)
         )
-        return Composed(
-            lines=tuple(
-                line if not said else replace(line, line=replace(line.line, notes=said))
-                for line, said in zip(lines, notes, strict=True)
-            )
-        )
+        return Composed(lines=tuple(map(_noted, lines, notes)))
 
 
 def _first_shift(clusters: Clusters, indent: Length) -> Length:
@@ -200,6 +194,16 @@ def line_gaps(clusters: Clusters, line: BrokenLine) -> list[int]:
     if line.spread:
         return spread_gaps(clusters, start, end, line.wanted)
     return adjusted_gaps(clusters, start, end, line.wanted)
+
+
+def _single(clusters: Clusters, gaps: list[int]) -> ComposedLine:
+    """All clusters on one line, with what is to be said of it."""
+    made = set_clusters(clusters, (0, clusters.count), gaps, ZERO)
+    return _noted(made, single_line_notes(clusters))
+
+
+def _noted(made: ComposedLine, notes: tuple[Diagnostic, ...]) -> ComposedLine:
+    return replace(made, line=replace(made.line, notes=notes)) if notes else made
 
 
 def _set(clusters: Clusters, line: BrokenLine, indent: Length) -> ComposedLine:

@@ -9,6 +9,7 @@ from strategy_report.compose.break_chances import BreakChances
 from strategy_report.compose.clusters import Clusters
 from strategy_report.compose.line_break import BrokenLine, Measure, last_line_is_short
 from strategy_report.core.diagnostic import Diagnostic, Severity
+from strategy_report.core.source import SourceSpan
 from strategy_report.core.value import Value
 
 _QUOTED = 16
@@ -169,14 +170,22 @@ def _fallbacks(clusters: Clusters, lines: tuple[BrokenLine, ...]) -> Iterator[Co
                 yield Compromise(number, Reason.FALLBACK)
 
 
+def single_line_notes(clusters: Clusters) -> tuple[Diagnostic, ...]:
+    """What is to be said of clusters that are set on one line, whatever its width."""
+    if not clusters.fallbacks:
+        return ()
+    return line_notes(clusters, (BrokenLine(0, clusters.count, None),), ())[0]
+
+
 def _told(clusters: Clusters, line: BrokenLine, reason: Reason) -> Diagnostic:
-    code, what, fix = reason.value
     text = "".join(clusters.texts[line.start : line.end])
+    return told(reason, text, clusters.runs_in[clusters.runs[line.start]].source)
+
+
+def told(reason: Reason, text: str, where: SourceSpan | None) -> Diagnostic:
+    """What was given up for the line *text*."""
+    code, what, fix = reason.value
     quoted = text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
     return Diagnostic(
-        code=code,
-        severity=Severity.NOTE,
-        where=clusters.runs_in[clusters.runs[line.start]].source,
-        what=f"{what}: 「{quoted}」。",
-        fix=fix,
+        code=code, severity=Severity.NOTE, where=where, what=f"{what}: 「{quoted}」。", fix=fix
     )

@@ -13,6 +13,7 @@ from strategy_report.core.length import ZERO
 from strategy_report.core.value import Value, replace
 from strategy_report.display.book import Book, OutlineEntry
 from strategy_report.display.page import Binding, Page
+from strategy_report.fonts.catalog import Catalog
 from strategy_report.pages.colophon import lay_out_colophon
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.cover import lay_out_cover
@@ -22,6 +23,7 @@ from strategy_report.pages.indicator_table import lay_out_indicator_table
 from strategy_report.pages.kept_pages import kept_pages
 from strategy_report.pages.missing_glyphs import Packs, missing_glyphs
 from strategy_report.pages.notes import book_notes
+from strategy_report.pages.overfull import overfull_lines
 from strategy_report.pages.overview import lay_out_overview
 from strategy_report.pages.photos import PictureFor
 from strategy_report.pages.sdgs import lay_out_sdgs
@@ -48,6 +50,7 @@ class Means(Value):
     """What laying out needs besides the story.
 
     Attributes:
+        faces: those that lines are set in.
         kept: pages of builds before.
         packs_with: names the packs of faces on hand that would have a character.
     """
@@ -56,6 +59,7 @@ class Means(Value):
     setter: Setter
     gallery: Gallery
     picture_for: PictureFor
+    faces: Catalog
     kept: Kept
     binding: Binding = Binding.LEFT
     packs_with: Packs = lambda _: ()
@@ -70,7 +74,8 @@ def paginate(story: Story, means: Means) -> tuple[Book, tuple[Diagnostic, ...]]:
         placed, said = _placed(story, means, index_pages=needed)
     book = _book(story, placed, means)
     undrawn = missing_glyphs(book, means.kept, means.packs_with)
-    return book, (*said, *book_notes(book, means.kept), *undrawn)
+    overfull = overfull_lines(book, means.faces, means.kept)
+    return book, (*said, *book_notes(book, means.kept), *overfull, *undrawn)
 
 
 class _Placed(Value):

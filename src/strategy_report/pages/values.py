@@ -84,6 +84,7 @@ class SetValue(Value):
         return TextLine(
             runs=tuple(run for line in placed for run in line.runs),
             text="".join(line.text for line in placed),
+            notes=tuple(note for line in placed for note in line.notes),
         )
 
 
