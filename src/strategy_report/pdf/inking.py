@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from strategy_report.core.ink import REGISTRATION, Ink, lightness
 from strategy_report.core.value import Value
@@ -51,16 +52,18 @@ def _percent(part: float) -> str:
     return decimal(round(part * 10))
 
 
-def _plates(ink: Ink) -> str:
-    return " ".join(map(_percent, ink.cmyk))
+# Each run of glyphs asks for its colour, and a booklet has a few dozen.
+@lru_cache(maxsize=1 << 10)
+def _plates(cmyk: tuple[float, float, float, float]) -> str:
+    return " ".join(map(_percent, cmyk))
 
 
 _EVERY_PLATE = {"All": _separation("All", "1 1 1 1")}
 _GRAY_IMAGE = "/ColorSpace /DeviceGray"
 
 PROCESS = Inking(
-    fill=lambda ink: "/All cs 1 scn" if _all_plates(ink) else f"{_plates(ink)} k",
-    stroke=lambda ink: "/All CS 1 SCN" if _all_plates(ink) else f"{_plates(ink)} K",
+    fill=lambda ink: "/All cs 1 scn" if _all_plates(ink) else f"{_plates(ink.cmyk)} k",
+    stroke=lambda ink: "/All CS 1 SCN" if _all_plates(ink) else f"{_plates(ink.cmyk)} K",
     spaces=_EVERY_PLATE,
     # Pillow writes CMYK as Adobe does: 255 where there is no ink.
     images={

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from strategy_report.core.ink import Ink
@@ -78,14 +79,16 @@ class PdfSettings(Value):
     printing: str = ""
 
 
-def _rgb(ink: Ink) -> str:
-    return " ".join(decimal(round(part * 1000 / 255)) for part in ink.rgb)
+# Each run of glyphs asks for its colour, and a booklet has a few dozen.
+@lru_cache(maxsize=1 << 10)
+def _operands(rgb: tuple[int, int, int]) -> str:
+    return " ".join(decimal(round(part * 1000 / 255)) for part in rgb)
 
 
 SCREEN = Profile(
     name="screen",
-    fill=lambda ink: _rgb(ink) + " rg",
-    stroke=lambda ink: _rgb(ink) + " RG",
+    fill=lambda ink: _operands(ink.rgb) + " rg",
+    stroke=lambda ink: _operands(ink.rgb) + " RG",
     claim=UA1_A2A,
     output_intent=SRGB,
 )
