@@ -1,5 +1,7 @@
 """How long builds take and how much memory they hold, as a table. Writes nothing here.
 
+Compiled modules must be there (PYTHONDONTWRITEBYTECODE unset, one build made before).
+
     python benchmarks/run.py [--times 15]
 
 Whole processes are timed from outside, start and end included; steps and rebuilds inside one
@@ -20,6 +22,7 @@ from statistics import median
 from time import perf_counter
 
 from many_goals import write_many_goals
+from photographs import write_with_photographs
 from process import peak_mebibytes, python, seconds_of
 from stages import stopwatch
 
@@ -42,6 +45,7 @@ def main() -> int:
         shutil.copytree(CONTENT, work / "content")
         write_many_goals(CONTENT, work / "many", MANY)
         whole_processes(work, times)
+        print_builds(work, times)
         inside_one_process(work, times)
         many_goals(work)
     return 0
@@ -68,6 +72,15 @@ def whole_processes(work: Path, times: int) -> None:
     imports = seconds_of(python("-c", "import strategy_report.cli.build"), times, _nothing)
     row("  of it: Python itself", in_seconds(bare))
     row("  of it: imports", in_seconds(imports - bare))
+
+
+def print_builds(work: Path, times: int) -> None:
+    count = write_with_photographs(work / "content", work / "photographs")
+    print(f"Whole processes, for a printing house, {count} photographs (median of {times})")
+    command = [*_command(work / "photographs", work / "out-print"), "--for", "print"]
+    emptied = _emptying(work / "out-print")
+    row("nothing cached", in_seconds(seconds_of(command, min(times, 5), emptied)))
+    row("photographs and charts cached", in_seconds(seconds_of(command, times, _nothing)))
 
 
 def inside_one_process(work: Path, times: int) -> None:
