@@ -42,6 +42,7 @@ OURS_ALONE = {
     "no_bookmarks",
     "other_date",
     "other_title",
+    "pale_bars",
     "pale_text",
     "table_naming_heads_that_are_not_there",
     "table_of_wrong_scope",

@@ -256,6 +256,18 @@ LOOKS = (
     Slip("色が合わない", _THEME, "[20, 90, 90, 25]", "[90, 20, 25, 25]"),
     Slip("うすすぎる色", _THEME, "rgb: 9a3324", "rgb: e8a090"),
     Slip("うすい色が濃い", _THEME, "rgb: e6f0f8", "rgb: 6090c0"),
+    Slip(
+        "濃い地のカード",
+        _THEME,
+        "gutter: 15",
+        "gutter: 15\ninks:\n  warm: {rgb: a09080, cmyk: [20, 25, 30, 25]}",
+    ),
+    Slip(
+        "うすい棒の輪郭",
+        _THEME,
+        "gutter: 15",
+        "gutter: 15\ninks:\n  baseline_line: {rgb: b0a8a0, cmyk: [0, 5, 8, 31]}",
+    ),
     Slip("絵のない絵", _THEME, "motif: なし", "motif: 絵"),
     Slip("知らない飾り", _THEME, "motif: なし", "motif: 雪つり"),
     Slip("絵のファイルがない", _THEME, "motif: なし", "motif: 絵\npicture: umi.jpg"),

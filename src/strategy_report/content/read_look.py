@@ -18,9 +18,12 @@ from strategy_report.core.length import Length, mm
 from strategy_report.core.value import replace
 from strategy_report.model.look import Colour, Look
 from strategy_report.style.inks import tint_of
+from strategy_report.style.kanazawa import INKS as SHIPPED_INKS
 
 # WCAG 2 asks this of text that is not large.
 _READABLE = 4.5
+# Of marks in charts (1.4.11).
+_SEEN = 3.0
 # Uncoated paper takes no more ink without setting off on the next sheet (FOGRA52, Japan Color).
 _MOST_INK = 300
 # How far the screen's red, green or blue may be from what the plates make, plainly reckoned.
@@ -151,16 +154,32 @@ COLOUR = Record(
 
 
 def _inks(entries: Entries) -> Mapping[str, Ink]:
-    text_inks = entries.given("text", "sub")
-    for key, ink in text_inks.items():
-        if contrast(ink, WHITE) < _READABLE:
+    given: dict[str, Ink] = entries.given(*(field.key for field in INKS.fields))
+    warm = given.get("warm", SHIPPED_INKS.warm)
+    for key in ("text", "sub"):
+        if key in given and contrast(given[key], WHITE) < _READABLE:
             entries.report.error(
                 "THM004",
                 entries.place(key),
                 "この色では、白い紙の上の文字が読みにくくなります。",
                 f"もっと濃い色にしてください（明るさの比が {_READABLE} 以上）。",
             )
-    return entries.given(*(field.key for field in INKS.fields))
+        elif contrast(given.get(key, getattr(SHIPPED_INKS, key)), warm) < _READABLE:
+            entries.report.error(
+                "THM004",
+                entries.place("warm" if "warm" in given else key),
+                "この色では、カードの地の上の文字が読みにくくなります。",
+                f"地を薄くするか、文字を濃くしてください（明るさの比が {_READABLE} 以上）。",
+            )
+            break
+    if contrast(given.get("baseline_line", SHIPPED_INKS.baseline_line), warm) < _SEEN:
+        entries.report.error(
+            "THM006",
+            entries.place("baseline_line" if "baseline_line" in given else "warm"),
+            "この色では、基準値の棒の輪郭が、カードの地から見分けにくくなります。",
+            f"輪郭を濃くするか、地を薄くしてください（明るさの比が {_SEEN:.0f} 以上）。",
+        )
+    return given
 
 
 INKS = Record(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from strategy_report.inspection.screen_contrast import text_stands_out
+from strategy_report.inspection.screen_contrast import colours_can_be_told
 from strategy_report.inspection.screen_metadata import (
     attachments_are_explained,
     both_places_agree,
@@ -42,5 +42,5 @@ FOR_SCREEN = (
     links,
     fonts,
     text_by_the_fonts,
-    text_stands_out,
+    colours_can_be_told,
 )

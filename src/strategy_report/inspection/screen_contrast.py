@@ -1,162 +1,186 @@
-"""Whether text stands out from what it stands on (JIS X 8341-3, 1.4.3).
+"""Whether what is painted can be told from what it stands on (JIS X 8341-3, 1.4.1, 1.4.3, 1.4.11).
 
-Grounds are the shapes painted before it, each taken for the rectangle around it; what stands on a
-picture, and what is set in another space than RGB or gray, is not judged.
+Grounds are the areas painted before; what stands on a picture, and what is set in another space
+than RGB or gray, is not judged. Charts are figures whose alternative text tells numbers: of another
+picture, nobody can say which parts have to be seen.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from strategy_report.core.diagnostic import Diagnostic
 from strategy_report.core.ink import Ink, contrast
 from strategy_report.core.value import Value
-from strategy_report.inspection.matrix import (
-    IDENTITY,
-    Bounds,
-    Matrix,
-    around,
-    moved,
-    scale,
-    times,
-    within,
-)
-from strategy_report.inspection.pdf_file import Operation
+from strategy_report.inspection.matrix import Bounds, within
 from strategy_report.inspection.preflight import Inspected, fault
+from strategy_report.inspection.screen_paint import Painted, Rgb, painted
+from strategy_report.inspection.tag_tree import Tag
 
 _LEAST, _LEAST_LARGE, _LARGE_SIZE = 4.5, 3.0, 18.0
-_PAPER = (1.0, 1.0, 1.0)
+_LEAST_MARK = 3.0
+_PAPER: Rgb = (1.0, 1.0, 1.0)
+# Marks nearer to each other than this, in points, touch.
+_NEAR = 0.5
+_NUMBER = re.compile(r"\d[\d,.]*")
+_LEAST_NUMBERS = 2
 
-_TEXT = frozenset(("BT", "Tf", "TL", "Tm", "Td", "TD", "T*", "Tj", "TJ", "'", '"'))
-_FILLING = frozenset(("f", "F", "f*", "B", "B*", "b", "b*"))
-_ENDING = frozenset((*_FILLING, "S", "s", "n"))
 
-Rgb = tuple[float, float, float]
+class _Mark(Value):
+    """A part of a chart that its reader must see: a bar, a line, a point.
 
-
-class Ground(Value, kw_only=False):
-    """A painted rectangle; no colour for a picture, and for what another than RGB says."""
+    Attributes:
+        inks: that it shows.
+        ground: what it stands on.
+        is_labelled: whether words stand beside it, above it or below it.
+    """
 
     bounds: Bounds
-    colour: Rgb | None
+    inks: tuple[Rgb, ...]
+    ground: Rgb
+    is_area: bool
+    is_outlined: bool
+    is_labelled: bool
 
 
-def text_stands_out(of: Inspected) -> Iterator[Diagnostic]:
-    """The palest text of each page, where it is too pale."""
-    for page, label in zip(of.file.pages, of.labels, strict=True):
-        reader = _Reader()
-        for operation in of.file.operations(page):
-            reader.take(operation)
-        if reader.palest is not None:
-            ratio, size = reader.palest
+def colours_can_be_told(of: Inspected) -> Iterator[Diagnostic]:
+    """The worst of each page: pale text, pale marks of charts, marks that differ by hue alone."""
+    charts = _charts(of)
+    for number, (page, label) in enumerate(zip(of.file.pages, of.labels, strict=True)):
+        items = painted(of.file, of.file.operations(page))
+        yield from _text_stands_out(items, label)
+        for tag, contents in charts.get(number, ()):
+            marks = tuple(_marks(items, contents))
+            told = (tag.alt or "")[:20]
+            yield from _marks_stand_out(marks, told, label)
+            yield from _hue_is_not_alone(marks, told, label)
+
+
+def _text_stands_out(items: Sequence[Painted], label: str) -> Iterator[Diagnostic]:
+    pale: list[tuple[float, float]] = []
+    for place, one in enumerate(items):
+        ground = _ground(items, place)
+        if one.size is None or one.fill is None or ground is None:
+            continue
+        ratio = _ratio(one.fill, ground)
+        if ratio < (_LEAST_LARGE if one.size >= _LARGE_SIZE else _LEAST):
+            pale.append((ratio, one.size))
+    if pale:
+        ratio, size = min(pale)
+        yield fault(
+            "PFL043",
+            f"地の色に対して薄い文字があります（比 {ratio:.1f}、{size:.1f}ポイント）。",
+            f"文字と地の色の比を {_LEAST} 以上（{_LARGE_SIZE:.0f}ポイントからは"
+            f" {_LEAST_LARGE:.0f} 以上）にしてください。",
+            page=label,
+        )
+
+
+def _marks_stand_out(marks: Sequence[_Mark], told: str, label: str) -> Iterator[Diagnostic]:
+    """Fill or outline is told from the ground, and areas from areas that they touch."""
+    ratios = [_best(mark.inks, (mark.ground,)) for mark in marks]
+    ratios += [
+        _best(one.inks, other.inks)
+        for one, other in _pairs(marks)
+        if _touch(one.bounds, other.bounds)
+    ]
+    worst = min(ratios, default=_LEAST_MARK)
+    if worst < _LEAST_MARK:
+        yield fault(
+            "PFL044",
+            f"図「{told}」に、地やとなりの色に対して薄い棒か線があります（比 {worst:.1f}）。",
+            f"色の比を {_LEAST_MARK:.0f} 以上にするか、その比のある線で囲んでください。",
+            page=label,
+        )
+
+
+def _hue_is_not_alone(marks: Sequence[_Mark], told: str, label: str) -> Iterator[Diagnostic]:
+    """Areas of two colours are told apart by lightness, an outline or words, too."""
+    for one, other in _pairs(marks):
+        alike = one.is_outlined == other.is_outlined and _best(one.inks, other.inks) < _LEAST_MARK
+        if alike and not (one.is_labelled and other.is_labelled):
             yield fault(
-                "PFL043",
-                f"地の色に対して薄い文字があります（比 {ratio:.1f}、{size:.1f}ポイント）。",
-                f"文字と地の色の比を {_LEAST} 以上（{_LARGE_SIZE:.0f}ポイントからは"
-                f" {_LEAST_LARGE:.0f} 以上）にしてください。",
+                "PFL045",
+                f"図「{told}」に、色合いだけで見分けるところがあります。",
+                "明るさを変えるか、線で囲むか、言葉を添えてください。",
                 page=label,
+            )
+            return
+
+
+def _pairs(marks: Sequence[_Mark]) -> Iterator[tuple[_Mark, _Mark]]:
+    """Areas of unlike colours; lines, such as an axis, may touch what they like."""
+    areas = [mark for mark in marks if mark.is_area]
+    return ((one, other) for one, other in combinations(areas, 2) if one.inks != other.inks)
+
+
+def _charts(of: Inspected) -> Mapping[int, list[tuple[Tag, frozenset[int]]]]:
+    """The charts of each page, with the numbers of their contents."""
+    found: dict[int, list[tuple[Tag, frozenset[int]]]] = {}
+    for tag in of.tags():
+        if tag.role != "Figure" or len(_NUMBER.findall(tag.alt or "")) < _LEAST_NUMBERS:
+            continue
+        contents = list(tag.contents())
+        for page in sorted({content.page for content in contents}):
+            on_page = frozenset(content.mcid for content in contents if content.page == page)
+            found.setdefault(page, []).append((tag, on_page))
+    return found
+
+
+def _marks(items: Sequence[Painted], contents: frozenset[int]) -> Iterator[_Mark]:
+    """Shapes of a chart, but for those that words stand on: their words tell."""
+    own = [(place, one) for place, one in enumerate(items) if one.mcid in contents]
+    words = [one.bounds for _, one in own if one.size is not None]
+    for place, one in own:
+        ground = _ground(items, place)
+        inks = tuple(ink for ink in (one.fill, one.stroke) if ink is not None)
+        holds_words = any(within(word, one.bounds) for word in words)
+        if one.size is None and one.known and ground is not None and not holds_words:
+            yield _Mark(
+                bounds=one.bounds,
+                inks=inks,
+                ground=ground,
+                is_area=one.fill is not None,
+                is_outlined=one.fill is not None and one.stroke is not None,
+                is_labelled=any(_beside(word, one.bounds) for word in words),
             )
 
 
-class _Reader:
-    """Follows colours, areas and places of text through a content stream."""
-
-    def __init__(self) -> None:
-        self.palest: tuple[float, float] | None = None
-        self._grounds: list[Ground] = []
-        self._fill: Rgb | None = (0.0, 0.0, 0.0)
-        self._matrix = IDENTITY
-        self._saved: list[tuple[Rgb | None, Matrix]] = []
-        self._path: list[tuple[float, float]] = []
-        self._size = 0.0
-        self._leading = 0.0
-        self._line = IDENTITY
-
-    def take(self, operation: Operation) -> None:
-        operands = operation.operands
-        match operation.operator:
-            case "rg" | "g":
-                self._fill = _three(operands * (3 // len(operands)))
-            case "k" | "cs" | "sc" | "scn":
-                self._fill = None
-            case "q":
-                self._saved.append((self._fill, self._matrix))
-            case "Q" if self._saved:
-                self._fill, self._matrix = self._saved.pop()
-            case "cm":
-                self._matrix = times(_six(operands), self._matrix)
-            case "Do":
-                corners = ((0, 0), (1, 0), (1, 1), (0, 1))
-                bounds = around(moved(self._matrix, x, y) for x, y in corners)
-                self._grounds.append(Ground(bounds, None))
-            case operator if operator in _TEXT:
-                self._take_text(operator, operands)
-            case operator:
-                self._take_path(operator, operands)
-
-    def _take_path(self, operator: str, operands: tuple[Any, ...]) -> None:
-        match operator:
-            case "m" | "l" | "c" | "v" | "y":
-                self._path.append(moved(self._matrix, float(operands[-2]), float(operands[-1])))
-            case "re":
-                x, y, width, height = map(float, operands)
-                for corner in ((x, y), (x + width, y), (x + width, y + height), (x, y + height)):
-                    self._path.append(moved(self._matrix, *corner))
-            case operator if operator in _FILLING and self._path:
-                self._grounds.append(Ground(around(self._path), self._fill))
-                self._path = []
-            case operator if operator in _ENDING:
-                self._path = []
-
-    def _take_text(self, operator: str, operands: tuple[Any, ...]) -> None:
-        match operator:
-            case "Tf":
-                self._size = float(operands[1])
-            case "TL":
-                self._leading = float(operands[0])
-            case "BT":
-                self._line = IDENTITY
-            case "Tm":
-                self._line = _six(operands)
-            case "Td" | "TD":
-                self._next_line(float(operands[0]), float(operands[1]))
-                if operator == "TD":
-                    self._leading = -float(operands[1])
-            case "T*":
-                self._next_line(0, -self._leading)
-            case "'" | '"':
-                self._next_line(0, -self._leading)
-                self._shown()
-            case _:
-                self._shown()
-
-    def _next_line(self, across: float, up: float) -> None:
-        self._line = times((1, 0, 0, 1, across, up), self._line)
-
-    def _shown(self) -> None:
-        matrix = times(self._line, self._matrix)
-        size = self._size * scale(matrix)
-        x, y = moved(matrix, self._size * 0.3, self._size * 0.3)
-        found = (one for one in reversed(self._grounds) if within((x, y, x, y), one.bounds))
-        ground = next(found, None)
-        behind = _PAPER if ground is None else ground.colour
-        if behind is None or self._fill is None:
-            return
-        ratio = contrast(_ink(self._fill), _ink(behind))
-        least = _LEAST_LARGE if size >= _LARGE_SIZE else _LEAST
-        if ratio < least and (self.palest is None or ratio < self.palest[0]):
-            self.palest = ratio, size
+def _ground(items: Sequence[Painted], place: int) -> Rgb | None:
+    """The colour under the item at *place*; None where it is not known."""
+    bounds = items[place].bounds
+    for below in reversed(items[:place]):
+        is_area = below.size is None and (below.fill is not None or not below.known)
+        if is_area and _holds(below.bounds, bounds):
+            return below.fill
+    return _PAPER
 
 
-def _six(operands: tuple[Any, ...]) -> Matrix:
-    a, b, c, d, e, f = map(float, operands)
-    return a, b, c, d, e, f
+def _holds(outer: Bounds, inner: Bounds) -> bool:
+    return within(inner, outer) == inner
 
 
-def _three(numbers: tuple[Any, ...]) -> Rgb:
-    red, green, blue = (float(number) for number in numbers)
-    return red, green, blue
+def _touch(one: Bounds, other: Bounds) -> bool:
+    grown = (one[0] - _NEAR, one[1] - _NEAR, one[2] + _NEAR, one[3] + _NEAR)
+    return within(grown, other) is not None
+
+
+def _beside(word: Bounds, mark: Bounds) -> bool:
+    """Whether a word stands in a mark's row or column."""
+    in_row = mark[1] <= word[1] <= mark[3]
+    in_column = mark[0] <= word[0] <= mark[2]
+    return in_row or in_column
+
+
+def _best(inks: Sequence[Rgb], others: Sequence[Rgb]) -> float:
+    """The ratio of the best pair."""
+    return max(_ratio(one, other) for one in inks for other in others)
+
+
+def _ratio(one: Rgb, other: Rgb) -> float:
+    return contrast(_ink(one), _ink(other))
 
 
 def _ink(colour: Rgb) -> Ink:

@@ -164,10 +164,9 @@ def _photo_box(of: SetPhoto, frame: Rect, sheet: Sheet, picture_for: PictureFor)
     picture = (
         Box(
             rect=frame,
-            role=Role.ARTIFACT if photo.stand_in is None else Role.FIGURE,
+            role=Role.ARTIFACT,
             key=f"{key}/stand-in",
-            items=stand_in(photo, frame, of.number, sheet),
-            alt="" if photo.stand_in is None else f"{photo.stand_in.text}。",
+            items=stand_in(frame, of.number, sheet),
         )
         if image is None
         else Box(
@@ -185,23 +184,30 @@ def _photo_box(of: SetPhoto, frame: Rect, sheet: Sheet, picture_for: PictureFor)
         source=photo.source,
         children=(
             picture,
+            *_stand_in_words(photo, frame, key, sheet),
             Box(rect=caption_rect, role=Role.CAPTION, key=f"{key}/caption", items=words.lines),
         ),
     )
 
 
-def stand_in(photo: PhotoBlock, frame: Rect, number: int, sheet: Sheet) -> tuple[Item, ...]:
+def _stand_in_words(photo: PhotoBlock, frame: Rect, key: str, sheet: Sheet) -> tuple[Box, ...]:
+    """写真準備中, on the stand-in's snow."""
+    if photo.stand_in is None:
+        return ()
+    at = Point(frame.x + pt(5), frame.bottom - pt(6.5))
+    items = (sheet.setter.label(photo.stand_in, sheet.style("stand-in"), at),)
+    snow = Rect(frame.x, frame.bottom - SNOW, frame.width, SNOW)
+    return (Box(rect=snow, role=Role.PARAGRAPH, key=f"{key}/stand-in-words", items=items),)
+
+
+def stand_in(frame: Rect, number: int, sheet: Sheet) -> tuple[Item, ...]:
     """A quiet picture of sky and snow for a photograph that is still to come."""
     snow = Rect(frame.x, frame.bottom - SNOW, frame.width, SNOW)
     line = pt(0.5)
     stroke = Stroke(ink=lighter(sheet.accent.ink, 0.3), width=line)
-    items: list[Item] = [
+    return (
         Shape(path=Path.rect(frame), fill=sheet.accent.tint),
         Shape(path=Path.rect(snow), fill=sheet.theme.inks.paper),
         *stand_in_motif(frame, number, sheet),
         Shape(path=Path.rect(inset(frame, line / 2)), stroke=stroke),
-    ]
-    if photo.stand_in is not None:
-        at = Point(frame.x + pt(5), frame.bottom - pt(6.5))
-        items.append(sheet.setter.label(photo.stand_in, sheet.style("stand-in"), at))
-    return tuple(items)
+    )
