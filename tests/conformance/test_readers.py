@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
 import re
 from collections.abc import Callable
@@ -9,8 +10,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 from kit.booklets import BOOKLETS, built
+from kit.pdf_text import pdfium_text
 
 from strategy_report.inspection.pdf_file import opened
 from strategy_report.inspection.preflight import inspect
@@ -78,6 +81,49 @@ def test_pdfjs_follows_links_and_bookmarks_and_knows_the_roles(
         role for page in read["pages"] for role in page["roles"]
     }
     assert read["pages"][4]["alts"][0].startswith("合計特殊出生率。基準 H30 1.48、")
+
+
+def test_pdfium_gives_the_text_of_each_page_in_order() -> None:
+    # Not that of tables, whose rows PDFium sorts from left to right: a badge at a row's end is read
+    # with the actual, before the target.
+    booklet = built("content")
+    for number, page in enumerate(booklet.book.pages):
+        # Furniture stands among it: foot lines, thumb tabs.
+        text = solid("".join(pdfium_text(booklet.pdf, number)))
+        at = 0
+        for on, told in in_order("content"):
+            if on == number:
+                found = text.find(solid(told), at)
+                assert found >= 0, (page.label, told)
+                at = found + len(solid(told))
+
+
+def test_pdfium_follows_links_and_bookmarks() -> None:
+    with pypdfium2.PdfDocument(built("content").pdf) as document:
+        bookmarks = [entry.get_dest().get_index() + 1 for entry in document.get_toc()]
+        assert bookmarks == [1, 2, 3, 4, 5, 6, 7, 8]
+        assert pdfium_link_targets(document, page=2) == [5, 6, 7, 8]
+
+
+def pdfium_link_targets(document: Any, page: int) -> list[int]:
+    """Where the links of a page lead, by the numbers of pages from 1."""
+    raw = pypdfium2.raw
+    # Links belong to the page; it must not be closed while they are asked for.
+    shown = document[page]
+    place, link = ctypes.c_int(0), raw.FPDF_LINK()
+    targets = []
+    while raw.FPDFLink_Enumerate(shown.raw, place, link):
+        target = raw.FPDFLink_GetDest(document.raw, link)
+        targets.append(raw.FPDFDest_GetDestPageIndex(document.raw, target) + 1)
+    return targets
+
+
+def test_poppler_follows_links_and_bookmarks(tool: Tool, written: Callable[[str], Path]) -> None:
+    printed = tool("pdftohtml", "-xml", "-stdout", "-i", written("content"))
+    bookmarks = re.findall(r'<item page="(\d+)">', printed)
+    assert bookmarks == ["1", "2", "3", "4", "5", "6", "7", "8"]
+    links = re.findall(r'<a href="[^"#]*#(\d+)"', printed)
+    assert list(dict.fromkeys(links)) == ["5", "6", "7", "8"]
 
 
 @pytest.mark.parametrize("name", BOOKLETS)
