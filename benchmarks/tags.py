@@ -38,7 +38,7 @@ _NUMBER = re.compile(rb" ?/MCID \d+")
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--times", type=int, default=15, help="runs a median is taken of")
-    parser.add_argument("--goals", type=int, default=999, help="of a large plan (999 at most); 0: none")
+    parser.add_argument("--goals", type=int, default=999, help="of a large plan; 0: none")
     options = parser.parse_args()
     gc.set_threshold(100_000)
     with tempfile.TemporaryDirectory() as folder:

@@ -107,3 +107,18 @@ def test_bars_of_unlike_hue_need_words_an_outline_or_another_lightness() -> None
 def test_words_on_a_mark_tell_it_and_pictures_without_numbers_are_not_judged() -> None:
     assert found(bar(60, PALE), a_line("供用開始", (70, 68))) == []
     assert found(bar(60, PALE), alt="山と川の絵。") == []
+
+
+def test_words_within_a_form_are_held_against_what_the_form_paints() -> None:
+    document = pikepdf.new()
+    page = document.add_blank_page(page_size=(200, 200))
+    form = document.make_stream(b"0 0 0.5 rg 0 0 50 50 re f 0 g " + WORD)
+    form.Type, form.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
+    form.BBox, form.Matrix = [0, 0, 200, 200], [1, 0, 0, 1, 100, 100]
+    page.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Fm0=form))
+    # White words stand on the dark square that the form leaves behind, where its matrix put it.
+    page.Contents = document.make_stream(b"/Fm0 Do 1 g BT /F1 12 Tf 120 120 Td (word) Tj ET")
+    written = BytesIO()
+    document.save(written)
+    (said,) = preflight(written.getvalue(), (colours_can_be_told,))
+    assert "比 1." in said.what

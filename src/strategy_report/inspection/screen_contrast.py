@@ -49,7 +49,7 @@ def colours_can_be_told(of: Inspected) -> Iterator[Diagnostic]:
     """The worst of each page: pale text, pale marks of charts, marks that differ by hue alone."""
     charts = _charts(of)
     for number, (page, label) in enumerate(zip(of.file.pages, of.labels, strict=True)):
-        items = painted(of.file, of.file.operations(page))
+        items = painted(of.file, page)
         yield from _text_stands_out(items, label)
         for tag, contents in charts.get(number, ()):
             marks = tuple(_marks(items, contents))

@@ -6,7 +6,6 @@ here, nor are those of pictures.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from strategy_report.core.value import Value
@@ -25,6 +24,9 @@ _TEXT = frozenset(("BT", "Tf", "TL", "Tm", "Td", "TD", "T*", "Tj", "TJ", "'", '"
 _FILLING = frozenset(("f", "F", "f*"))
 _STROKING = frozenset(("S", "s"))
 _BOTH = frozenset(("B", "B*", "b", "b*"))
+
+# Forms within forms, beyond which a file is broken, or made to do harm.
+_DEEPEST = 10
 
 Rgb = tuple[float, float, float]
 BLACK: Rgb = (0.0, 0.0, 0.0)
@@ -57,11 +59,10 @@ class _State(Value):
     matrix: Matrix
 
 
-def painted(file: PdfFile, operations: Iterable[Operation]) -> tuple[Painted, ...]:
-    """All that *operations* paint, in order."""
+def painted(file: PdfFile, page: Any) -> tuple[Painted, ...]:
+    """All that *page* paints, in order."""
     reader = _Reader(file)
-    for operation in operations:
-        reader.take(operation)
+    reader.read(page)
     return tuple(reader.done)
 
 
@@ -80,6 +81,16 @@ class _Reader:
         self._size = 0.0
         self._leading = 0.0
         self._line = IDENTITY
+        self._external: Any = {}
+        self._depth = 0
+
+    def read(self, content: Any) -> None:
+        """All of a page, or of a form that is shown on it."""
+        outer = self._external
+        self._external = content.get("/Resources", {}).get("/XObject", {})
+        for operation in self._file.operations(content):
+            self.take(operation)
+        self._external = outer
 
     def take(self, operation: Operation) -> None:
         operands = operation.operands
@@ -97,9 +108,7 @@ class _Reader:
             case "BDC" | "BMC" | "EMC":
                 self._take_mark(operation)
             case "Do":
-                corners = ((0, 0), (1, 0), (1, 1), (0, 1))
-                bounds = around(moved(self._matrix, x, y) for x, y in corners)
-                self._done(bounds, None, None, known=False)
+                self._take_external(self._external.get(str(operands[0])))
             case operator if operator in _TEXT:
                 self._take_text(operator, operands)
             case operator:
@@ -113,6 +122,19 @@ class _Reader:
         elif self._saved:
             state = self._saved.pop()
             self._fill, self._stroke, self._matrix = state.fill, state.stroke, state.matrix
+
+    def _take_external(self, shown: Any) -> None:
+        if shown is not None and shown.get("/Subtype") == "/Form" and self._depth < _DEEPEST:
+            self._depth += 1
+            self._take_state("q", ())
+            self._take_state("cm", tuple(shown.get("/Matrix", IDENTITY)))
+            self.read(shown)
+            self._take_state("Q", ())
+            self._depth -= 1
+            return
+        corners = ((0, 0), (1, 0), (1, 1), (0, 1))
+        bounds = around(moved(self._matrix, x, y) for x, y in corners)
+        self._done(bounds, None, None, known=False)
 
     def _take_mark(self, operation: Operation) -> None:
         if operation.operator == "EMC":
