@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
-from strategy_report.core.source import SourceSpan
 from strategy_report.core.value import Value, replace
 from strategy_report.model.house_style import HOUSE_STYLE, HouseStyle, with_signs
 
 _V = TypeVar("_V", bound=Value)
+
+
+# Fields that name something, and are not read.
+_NO_TEXT = frozenset(("code", "key", "path", "source"))
 
 
 def in_signs_of(story: _V, style: HouseStyle) -> _V:
@@ -22,6 +25,8 @@ def in_signs_of(story: _V, style: HouseStyle) -> _V:
 def _value(value: _V, style: HouseStyle) -> _V:
     changed: dict[str, Any] = {}
     for field in type(value).fields_:
+        if field in _NO_TEXT:
+            continue
         before = getattr(value, field)
         after = _changed(before, style)
         if after is not before:
@@ -35,9 +40,6 @@ def _changed(part: object, style: HouseStyle) -> object:
             return with_signs(part, style)
         case tuple():
             return tuple(_changed(item, style) for item in part)
-        case SourceSpan():
-            # The name of a file is no text.
-            return part
         case Value():
             return _value(part, style)
         case _:
