@@ -59,8 +59,17 @@ def test_same_ids_same_bytes(face: FontFace) -> None:
     assert subset_face(face, [4, 2]) == subset_face(face, (2, 4))
 
 
-def test_a_charset_of_another_make_is_refused(tmp_path: Path) -> None:
-    font = TTFont(write_tiny_cff(tmp_path / "tiny.otf", CHARACTERS, CIDS))
-    # fontTools writes offsets as short as they can be.
-    with pytest.raises(ValueError, match="charset"):
-        with_ids_for_cids(font.reader["CFF "], 6)
+@pytest.mark.parametrize("count", [2, 3, 5, 300, 1_000])
+@pytest.mark.parametrize("step", [1, 2])
+def test_any_charset_can_be_replaced_in_its_place(tmp_path: Path, count: int, step: int) -> None:
+    # CIDs in one row, or none beside another: as ranges and as a list.
+    characters = "".join(chr(0x4E00 + place) for place in range(count))
+    cids = tuple(range(7, 7 + step * count, step))
+    font = TTFont(write_tiny_cff(tmp_path / "tiny.otf", characters, cids))
+    program = font.reader["CFF "]
+    assert read(program).charset[1] == "cid00007"
+    changed = with_ids_for_cids(program, count + 1)
+    assert len(changed) == len(program)
+    top = read(changed)
+    assert top.charset == [".notdef", *(f"cid{glyph:05d}" for glyph in range(1, count + 1))]
+    assert width_drawn(top, f"cid{count:05d}") == width_of(count - 1)

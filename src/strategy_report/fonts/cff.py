@@ -10,27 +10,41 @@ from collections.abc import Iterator
 
 _CHARSET = 15
 _ROS = 12 << 8 | 30
-# An integer in five bytes: what hb-subset writes offsets as.
-_LONG = 29
-_RANGES_OF_TWO_BYTES = 2
+_LARGEST_OF_A_BYTE = 255
+# Integers in three bytes, and in five.
+_SHORT, _LONG = 28, 29
 
 
 def with_ids_for_cids(program: bytes, glyph_count: int) -> bytes:
-    """*program*, as hb-subset wrote it; if it is CID-keyed, every CID is the id of its glyph.
+    """*program*; if it is CID-keyed, every CID is the id of its glyph.
 
     Raises:
-        ValueError: its charset is not where hb-subset writes one.
+        ValueError: it is CID-keyed and has no charset of its own.
     """
     operands = dict(_top_dict(program))
     if _ROS not in operands:
         return program
-    place = operands.get(_CHARSET, -1)
-    if place < 0 or program[place] != _LONG:
-        raise ValueError("the charset of the CFF program cannot be replaced")
-    charset = bytes([_RANGES_OF_TWO_BYTES, *(1).to_bytes(2, "big")])
-    charset += (glyph_count - 2).to_bytes(2, "big")
-    offset = len(program).to_bytes(4, "big")
-    return program[: place + 1] + offset + program[place + 5 :] + charset
+    offset = _integer(program, operands[_CHARSET]) if _CHARSET in operands else 0
+    # 0, 1 and 2 are charsets that need not be written down.
+    if offset <= 2:
+        raise ValueError("the CFF program has no charset that could be replaced")
+    charset = _identity(program[offset], glyph_count)
+    # In its old place: Ghostscript 10.0 finds none behind the first 64 KB.
+    return program[:offset] + charset + program[offset + len(charset) :]
+
+
+def _identity(old_format: int, glyph_count: int) -> bytes:
+    """The charset 1, 2, 3 …, no longer than one in *old_format* can be.
+
+    A list of all CIDs (0) is as long as any other; ranges of up to 256 (1) or of any length (2)
+    are the fewest that there can be.
+    """
+    if old_format == 0:
+        return bytes([0]) + b"".join(cid.to_bytes(2, "big") for cid in range(1, glyph_count))
+    left = glyph_count - 2
+    if left <= _LARGEST_OF_A_BYTE:
+        return bytes([1, 0, 1, left])
+    return bytes([2, 0, 1]) + left.to_bytes(2, "big")
 
 
 def _top_dict(program: bytes) -> Iterator[tuple[int, int]]:
@@ -51,6 +65,14 @@ def _top_dict(program: bytes) -> Iterator[tuple[int, int]]:
             at += _operand_length(program, at)
 
 
+def _integer(program: bytes, at: int) -> int:
+    """The operand at *at*, an offset and so never negative."""
+    byte = program[at]
+    if byte in (_SHORT, _LONG):
+        return int.from_bytes(program[at + 1 : at + _operand_length(program, at)], "big")
+    return byte - 139 if byte <= 246 else (byte - 247) * 256 + program[at + 1] + 108
+
+
 def _operand_length(program: bytes, at: int) -> int:
     byte = program[at]
     if byte == 30:  # a real number, in nibbles up to an f
@@ -58,7 +80,7 @@ def _operand_length(program: bytes, at: int) -> int:
         while program[end] & 0x0F != 0x0F and program[end] >> 4 != 0x0F:
             end += 1
         return end + 1 - at
-    return {28: 3, _LONG: 5}.get(byte, 1 if byte <= 246 else 2)
+    return {_SHORT: 3, _LONG: 5}.get(byte, 1 if byte <= 246 else 2)
 
 
 def _first_of_index(program: bytes, at: int) -> tuple[tuple[int, int], int]:
