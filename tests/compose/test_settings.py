@@ -106,6 +106,16 @@ def test_a_line_end_may_always_be_solid() -> None:
     assert int(solid[0].width) / int(EM) == 6
 
 
+def test_points_of_an_address_are_in_the_face_of_its_letters() -> None:
+    style = square_style(western_face="latin")
+    composer = square_composer(SquareFace("latin"))
+    line = composer.set_line((StyledRun(text="a@example.lg.jpと1.5倍", style=style),))
+    assert [(run.face, run.text) for run in line.line.runs] == [
+        ("latin", "a@example.lg.jp"),
+        ("square", "と1.5倍"),
+    ]
+
+
 class NarrowOne(SquareFace):
     """Digits are 0.7 em wide, and 1 half an em."""
 

@@ -94,13 +94,11 @@ class Clusters:
                 self.rubies.append(Ruby(first, len(self.texts), run.ruby))
         self.count = len(self.texts)
         self.text = "".join(self.texts)
-        for name in forms.jis90:
-            self._set_jis90(name)
+        self._set_jis90(forms.jis90)
         self._set_contextual_classes()
+        self._set_points_of_words(faces, lookups)
         self._measure_gaps()
-        # The kana over which the reading before it already hangs is no room for the next.
-        self._overhung = -1
-        self.rubies = [self._with_room(ruby) for ruby in self.rubies]
+        self._make_room_for_rubies()
 
     def _add(self, run: StyledRun, place: tuple[int, int], table: StyleTable) -> None:
         index, at = place
@@ -149,13 +147,14 @@ class Clusters:
                 self.faces[-1], self.glyphs[-1] = face, glyph
                 return
 
-    def _set_jis90(self, name: str) -> None:
-        """The characters of *name* in the forms of JIS X 0208:1990."""
-        at = self.text.find(name) if self.count == len(self.text) else -1
-        while at >= 0:
-            for i in range(at, at + len(name)):
-                self.glyphs[i] = self.faces[i].jis90_glyph(self.texts[i])
-            at = self.text.find(name, at + len(name))
+    def _set_jis90(self, names: tuple[str, ...]) -> None:
+        """The characters of *names* in the forms of JIS X 0208:1990."""
+        for name in names if self.count == len(self.text) else ():
+            at = self.text.find(name)
+            while at >= 0:
+                for i in range(at, at + len(name)):
+                    self.glyphs[i] = self.faces[i].jis90_glyph(self.texts[i])
+                at = self.text.find(name, at + len(name))
 
     def _set_contextual_classes(self) -> None:
         """Marks inside numbers are numerals; a no-break space joins what stands beside it."""
@@ -169,6 +168,15 @@ class Clusters:
         for i in range(1, self.count - 1):
             if texts[i] in ",." and texts[i - 1].isdigit() and texts[i + 1].isdigit():
                 classes[i] = CharClass.GROUPED_NUMERAL
+
+    def _set_points_of_words(self, faces: Catalog, lookups: Lookups) -> None:
+        """In example.lg.jp the points are the letters', not those of figures."""
+        texts = self.texts
+        for i in range(1, self.count - 1) if "." in self.text else ():
+            if texts[i] == "." and _is_letter(texts[i - 1]) and _is_letter(texts[i + 1]):
+                looked = table_of(self.styles[i], faces, lookups, self._forms).in_word(".")
+                if looked is not None:
+                    _, self.faces[i], self.glyphs[i], self.bodies[i], self.ink_shifts[i] = looked
 
     def _measure_gaps(self) -> None:
         n = self.count
@@ -263,6 +271,11 @@ class Clusters:
         self.reductions[1][i] = third - size // 4
         self.expansions[1][i] = size // 2 - third
 
+    def _make_room_for_rubies(self) -> None:
+        # The kana over which the reading before it already hangs is no room for the next.
+        self._overhung = -1
+        self.rubies = [self._with_room(ruby) for ruby in self.rubies]
+
     def _with_room(self, ruby: Ruby) -> Ruby:
         """Widens the characters below a reading that is wider than they are.
 
@@ -334,3 +347,7 @@ class Clusters:
     def width(self, first: int, last: int) -> int:
         """Natural width of the clusters from *first* to before *last*, without a tail."""
         return sum(self.bodies[first:last]) + sum(self.gaps[first : last - 1])
+
+
+def _is_letter(text: str) -> bool:
+    return text.isascii() and text.isalpha()

@@ -74,6 +74,15 @@ class StyleTable:
             and _is_western(char, with_digits=style.western_digits)
         ):
             face = self._western
+        found = self.known[char] = self._looked(char, face)
+        return found
+
+    def in_word(self, char: str) -> Looked | None:
+        """A point or comma within a Western word; None where words have no face of their own."""
+        return None if self._western is None else self._looked(char, self._western)
+
+    def _looked(self, char: str, face: FontFace) -> Looked:
+        style = self._style
         glyph = face.glyph(char)
         if not glyph:
             face = next((pack for pack in self._forms.fallback if pack.glyph(char)), face)
@@ -92,8 +101,7 @@ class StyleTable:
         if style.tabular_digits and char.isdigit():
             widest = face.advance(face.glyph("0")) * size // face.units_per_em
             body, shift = widest, (widest - body) // 2
-        found = self.known[char] = (kind, face, glyph, body, shift)
-        return found
+        return kind, face, glyph, body, shift
 
 
 def table_of(style: TextStyle, faces: Catalog, lookups: Lookups, forms: Forms) -> StyleTable:

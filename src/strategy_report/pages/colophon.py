@@ -12,8 +12,10 @@ from strategy_report.display.role import Role
 from strategy_report.pages.boxes import Place, artifact, text_box
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.furniture import HEADING_FOOT, running_foot, section_heading
+from strategy_report.pages.setting import baseline_in
 from strategy_report.story.block import Run, Words
 from strategy_report.story.story import ColophonPart
+from strategy_report.style.text_style import TextStyle
 
 # The block ends where the cards of a goal's page end, so that both keep one foot.
 _FOOT = pt(795)
@@ -47,25 +49,27 @@ def _block(
     )
     boxes = [*heading, booklet]
     y = booklet.rect.bottom + _ROWS_GAP
+    style = _label_style(sheet)
+    label_width = max((sheet.setter.line(label, style).width for label, _ in rows), default=ZERO)
     for number, row in enumerate(rows):
-        boxes.append(_row(row, number, y, sheet))
+        boxes.append(_row(row, number, (y, label_width), sheet))
         y = boxes[-1].rect.bottom
     foot = Rect(area.x, y + _FOOT_GAP, area.width, _RULE)
     line = Shape(path=Path.rect(foot), fill=sheet.theme.inks.text)
     return (*boxes, artifact(foot, "colophon/foot", line))
 
 
-def _row(row: tuple[Run, Words], number: int, top: Length, sheet: Sheet) -> Box:
+def _label_style(sheet: Sheet) -> TextStyle:
+    return replace(sheet.style("cell"), ink=sheet.theme.inks.sub)
+
+
+def _row(row: tuple[Run, Words], number: int, place: tuple[Length, Length], sheet: Sheet) -> Box:
+    """A label and what it says; *place*: where they begin, and how wide the widest label is."""
+    top, label_width = place
     area, master = sheet.type_area, sheet.master
     left = master.column_width() + master.column_gap
     key = f"colophon/row-{number}"
-    label = text_box(
-        row[0],
-        replace(sheet.style("cell"), ink=sheet.theme.inks.sub),
-        Place(Point(area.x, top), left),
-        sheet,
-        (Role.SPAN, f"{key}/label"),
-    )
+    label = _label(row[0], Rect(area.x, top, left, ZERO), label_width, key, sheet)
     words = text_box(
         row[1],
         sheet.style("cell"),
@@ -76,3 +80,14 @@ def _row(row: tuple[Run, Words], number: int, top: Length, sheet: Sheet) -> Box:
     height = max(label.rect.height, words.rect.height) + _ROW_GAP
     rect = Rect(area.x, top, area.width, height)
     return Box(rect=rect, role=Role.PARAGRAPH, key=key, children=(label, words))
+
+
+def _label(label: Run, room: Rect, width: Length, key: str, sheet: Sheet) -> Box:
+    """The label spread to *width* (均等割付), if *room* is as wide; else set as it is."""
+    style, tag = _label_style(sheet), (Role.SPAN, f"{key}/label")
+    at = Point(room.x, room.y)
+    if width > room.width:
+        return text_box(label, style, Place(at, room.width), sheet, tag)
+    line = sheet.setter.spread(label, style, width).at(Point(at.x, at.y + baseline_in(style)))
+    rect = Rect(at.x, at.y, room.width, style.line_feed)
+    return Box(rect=rect, role=tag[0], key=tag[1], source=label.source, items=(line,))
