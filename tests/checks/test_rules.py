@@ -8,7 +8,7 @@ import pytest
 from checks.planted import PLANTED, Planted
 from kit.booklets import BOOKLETS, ROOT
 from kit.golden import assert_golden
-from kit.town import EDITION, checked_town, plan_of, said_of
+from kit.town import EDITION, a_town, checked_town, plan_of, said_of
 
 from strategy_report.checks.all_rules import RULES, UNLISTED_DOUBT, check_plan
 from strategy_report.content.messages import render
@@ -83,6 +83,20 @@ def test_what_is_said_of_the_towns_is_true() -> None:
         ("IND013", "nanatsu/goals/5.yaml:40:19"),
         ("IND019", "nanatsu/goals/7.yaml:17:19"),
     ]
+
+
+def test_the_years_in_a_name_are_compared_in_whatever_style_it_is(tmp_path: Path) -> None:
+    figures = "  aggregate: 期間合計\n  period_total: R2-R6\n  actuals: {R5: 120}\n"
+    wording = (ROOT / "content/wording.yaml").read_text(encoding="utf-8")
+    for years, said in (("R2～6", 0), ("R2～5", 1)):
+        town = a_town(
+            tmp_path, f"- id: a\n  level: KPI\n  name: 来訪者数（{years}合計）\n{figures}"
+        )
+        style = "style: {wave: 波ダッシュ, brackets: 半角}\n"
+        (town / "wording.yaml").write_text(style + wording, encoding="utf-8")
+        codes = [d.code for d in check_content(town).diagnostics]
+        assert codes.count("IND020") == said
+        assert "TXT001" in codes
 
 
 ORDINARY = (ROOT / "tests/corpus/ordinary_sentences.txt").read_text(encoding="utf-8").splitlines()

@@ -12,6 +12,7 @@ from strategy_report.checks.rule import Finding, Rule
 from strategy_report.checks.walk import indicators_of
 from strategy_report.core.diagnostic import Severity
 from strategy_report.core.source import SourceSpan
+from strategy_report.model.house_style import in_usual_signs
 from strategy_report.model.indicator import (
     Aggregation,
     Direction,
@@ -237,7 +238,7 @@ def doubtful_direction(plan: Plan) -> Iterator[Finding]:
 def name_and_aggregate(plan: Plan) -> Iterator[Finding]:
     """（累計） and （R2～6合計） in a name agree with how the figures are added up."""
     for indicator in indicators_of(plan):
-        name, kind = indicator.name.plain(), indicator.aggregation
+        name, kind = in_usual_signs(indicator.name.plain()), indicator.aggregation
         total = indicator.period_total
         if "累計" in name and kind is not Aggregation.CUMULATIVE:
             yield _aggregate(indicator, "累計", "aggregate: 累計")

@@ -98,6 +98,14 @@ def _signs(style: HouseStyle) -> dict[int, str]:
     return changed | points_of(style)
 
 
+_USUAL_SIGNS = str.maketrans("〜()%", "～（）％")
+
+
+def in_usual_signs(text: str) -> str:
+    """*text* with wave, brackets and ％ of the usual style, whichever a town writes."""
+    return text.translate(_USUAL_SIGNS)
+
+
 def points_of(style: HouseStyle) -> dict[int, str]:
     """Translation of commas and full stops to those that *style* asks for."""
     if not style.points:
