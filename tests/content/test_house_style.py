@@ -108,6 +108,21 @@ def test_the_whole_booklet_is_in_the_style_of_its_wording(tmp_path: Path) -> Non
     assert any("「、」→「，」" in d.what and d.where is not None for d in told)
 
 
+def test_commas_and_points_of_figures_in_full_width_are_no_marks_of_a_sentence(
+    tmp_path: Path,
+) -> None:
+    town = ContentFolder(tmp_path)
+    style = "style: {digits: 全角, points: 、。}\n"
+    town.write("wording.yaml", style + town.read("wording.yaml"))
+    bullet = "12,345人（3.5％増）が利用し、1，618件になった。"
+    town.edit("goals/1.yaml", "bullets:\n", f"bullets:\n      - {bullet}\n")
+    checked = build(town.path, Press())
+    assert checked.value is not None, town.messages()
+    assert "TXT012" not in [d.code for d in checked.diagnostics]
+    read = "".join(map(text_of, checked.value.book.pages))
+    assert "１２，３４５人（３．５％増）が利用し、１，６１８件になった。" in read
+
+
 def test_a_style_that_there_is_not_is_told_once(tmp_path: Path) -> None:
     town = ContentFolder(tmp_path)
     town.write("wording.yaml", "style: {wave: 波}\n" + town.read("wording.yaml"))

@@ -20,16 +20,24 @@ def mixed_typography(plan: Plan) -> Iterator[Finding]:
     """、 and ， do not stand in one booklet, nor “ ” and " "."""
     texts = _texts(plan)
     for unusual, usual in _PAIRS:
-        if not any(usual in words.text for words in texts):
+        if all(_found(words.text, usual) < 0 for words in texts):
             continue
         for words in texts:
-            at = words.text.find(unusual)
+            at = _found(words.text, unusual)
             if at >= 0:
                 yield Finding(
                     place_in(words, at, at + 1),
                     f"「{unusual}」が使われています。ほかのところは「{usual}」です。",
                     f"「{usual}」にそろえてください。",
                 )
+
+
+def _found(text: str, mark: str) -> int:
+    """Where *mark* stands first, other than in a figure of full width; -1: nowhere."""
+    at = text.find(mark)
+    while at > 0 and text[at - 1].isdigit() and text[at + 1 : at + 2].isdigit():
+        at = text.find(mark, at + 1)
+    return at
 
 
 _KANA = "ぁ-んァ-ヴー"

@@ -93,9 +93,10 @@ def with_signs(text: str, style: HouseStyle) -> str:
 
 @cache
 def _signs(style: HouseStyle) -> dict[int, str]:
-    pairs = zip("（）％～", (*style.brackets, style.percent, style.wave), strict=True)
-    changed = {ord(usual): wanted for usual, wanted in pairs if wanted != usual}
-    return changed | points_of(style)
+    # Not ， and ．, which may stand in figures that authors wrote.
+    wanted = (*style.brackets, style.percent, style.wave, *(style.points or "、。"))
+    pairs = zip("（）％～、。", wanted, strict=True)
+    return {ord(usual): sign for usual, sign in pairs if sign != usual}
 
 
 _USUAL_SIGNS = str.maketrans("〜()%", "～（）％")
