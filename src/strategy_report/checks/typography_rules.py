@@ -44,17 +44,14 @@ _KANA = "ぁ-んァ-ヴー"
 _KATAKANA = "ァ-ヴ"
 _DASHES = "－−‐–—―─-"
 _DIGIT = "0-9０-９"
+_BEFORE_A_NUMBER = "ぁ-ん 　（(「、，。：:→＝=比差率減増"
 # Each with one group, the mark that was typed; what it is, and what is meant.
 _MISTAKEN: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(?<![{_KANA}])(ー{{2,}})"), "――"),
     (re.compile(rf"(?<=[{_DIGIT}])(ー)(?=[{_DIGIT}])"), "～"),
     (re.compile(rf"(?<=[{_KATAKANA}])([{_DASHES}])(?=[{_KATAKANA}])"), "ー"),
-    # Behind a digit, a letter or a bracket it joins what stands on both sides: 3-1, A-2, (1)-2.
-    (
-        re.compile(rf"(?<![{_DIGIT}A-Za-zＡ-Ｚａ-ｚ）)\-{_KATAKANA}ー])([-－−‐–△])(?=[{_DIGIT}])"),
-        "▲",
-    ),
-    (re.compile(rf"(?<![{_KANA}{_DIGIT}])(ー)(?=[{_DIGIT}])"), "▲"),
+    # Behind other words it joins what stands on both sides: 3-1, A-2, 資料-1.
+    (re.compile(rf"(?:^|(?<=[{_BEFORE_A_NUMBER}]))([-－−‐–△ー])(?=[{_DIGIT}])"), "▲"),
 )
 _NAMES = {
     "ー": "長音",
