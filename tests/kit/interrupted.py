@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from inspect import CO_GENERATOR
 from types import FrameType
 from typing import Any
 
@@ -21,9 +22,10 @@ def interrupted_at(call: int, action: Callable[[], Any]) -> Any:
 def _watched(action: Callable[[], Any], at: int | None) -> tuple[Any, int]:
     calls = 0
 
-    def watch(_frame: FrameType, event: str, _argument: Any) -> None:
+    def watch(frame: FrameType, event: str, _argument: Any) -> None:
         nonlocal calls
-        if event == "call":
+        # Python puts generators away by calling them, and lets nothing out of such a call.
+        if event == "call" and not frame.f_code.co_flags & CO_GENERATOR:
             calls += 1
             if calls == at:
                 sys.setprofile(None)
