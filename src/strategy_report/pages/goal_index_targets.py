@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from strategy_report.compose.text import Composed, ComposedLine
 from strategy_report.core.geometry import Point, Rect, Size
 from strategy_report.core.length import ZERO, Length, pt
@@ -10,6 +12,7 @@ from strategy_report.display.box import Box
 from strategy_report.display.item import Item, Shape
 from strategy_report.display.role import Role
 from strategy_report.pages.context import Sheet
+from strategy_report.pages.marks import BADGE_WIDTH, MARK_HEIGHT, badge
 from strategy_report.pages.setting import baseline_in, place
 from strategy_report.pages.shapes import arrowhead
 from strategy_report.pages.target_half import TAB_HEIGHT, tab_items
@@ -18,7 +21,7 @@ from strategy_report.story.block import IndicatorBlock, RowRole, ValueRow
 from strategy_report.style.text_style import TextStyle
 
 _ARROW = (pt(5), pt(8))
-_PERIOD_GAP, _LABEL_FEED, _DIRECTION_GAP = pt(4), pt(13), pt(8)
+_PERIOD_GAP, _LABEL_FEED, _REMARK_GAP = pt(4), pt(13), pt(8)
 _TAB_GAP, _LEAST_GAP, _MOST_GAP = pt(5), pt(2), pt(9)
 _WORD_SIZE = 12.0
 _STACK_LEFT, _STACK_FEED, _STACK_FOOT = pt(54), pt(18), pt(5)
@@ -132,11 +135,15 @@ def _tell(block: IndicatorBlock, scale: Scale, width: Length, sheet: Sheet) -> T
     states = bool(block.states)
     if states and not scale.stacked:
         scale = replace(scale, labelled=False)
-    name = sheet.style("index-name")
+    style = sheet.style("index-name")
+    name = sheet.setter.compose(block.name, style, width)
+    beside = BADGE_WIDTH + _REMARK_GAP
+    if block.badge is not None and name.lines[-1].width + beside > width:
+        name = sheet.setter.compose(block.name, style, width - beside)
     return Told(
         block=block,
-        name=sheet.setter.compose(block.name, name, width),
-        name_style=name,
+        name=name,
+        name_style=style,
         values=tuple(_tell_value(row, scale, sheet) for row in block.rows),
         scale=scale,
         size=_WORD_SIZE if states else scale.actual,
@@ -176,9 +183,7 @@ def _told_box(told: Told, rect: Rect, columns: tuple[Length, ...], sheet: Sheet,
     block = told.block
     key = f"{key}/target/{block.key}"
     name = place(told.name, told.name_style, Point(rect.x, rect.y), rect.width)
-    items: list[Item] = []
-    if block.direction_note:
-        items.extend(_direction(told, rect, sheet))
+    items: list[Item] = [*_remarks(told, rect, sheet)]
     items.extend(_stack(told, rect) if told.scale.stacked else _trio(told, rect, columns, sheet))
     name_rect = Rect(rect.x, rect.y, rect.width, name.height)
     return Box(
@@ -228,15 +233,18 @@ def _stack(told: Told, rect: Rect) -> list[Item]:
     return items
 
 
-def _direction(told: Told, rect: Rect, sheet: Sheet) -> tuple[Item, ...]:
-    """目標は減少 ↓ after the name, where its last line has room for it."""
-    line = sheet.setter.line(told.block.direction_note, sheet.style("direction"))
-    last = told.name.lines[-1].width
-    if last + _DIRECTION_GAP + line.width > rect.width:
-        return ()
-    feed = told.name_style.line_feed
-    base = rect.y + feed * (len(told.name.lines) - 1) + baseline_in(told.name_style)
-    return (line.at(Point(rect.x + last + _DIRECTION_GAP, base)),)
+def _remarks(told: Told, rect: Rect, sheet: Sheet) -> Iterator[Item]:
+    """目標達成 after the name; 目標は減少 ↓ too, where the last line has room for it."""
+    block, feed = told.block, told.name_style.line_feed
+    x = rect.x + told.name.lines[-1].width + _REMARK_GAP
+    top = rect.y + feed * (len(told.name.lines) - 1)
+    if block.badge is not None:
+        yield from badge(block.badge, Point(x, top + (feed - MARK_HEIGHT) / 2), sheet)
+        x += BADGE_WIDTH + _REMARK_GAP
+    if block.direction_note:
+        line = sheet.setter.line(block.direction_note, sheet.style("direction"))
+        if x + line.width <= rect.right:
+            yield line.at(Point(x, top + baseline_in(told.name_style)))
 
 
 def _value_items(value: ToldValue, at: Point, told: Told) -> list[Item]:

@@ -22,7 +22,7 @@ from strategy_report.pages.indicator_rows import (
     set_rows_without_bars,
 )
 from strategy_report.pages.kpi_cards import DIRECTION_FEED, remarks
-from strategy_report.pages.marks import BADGE_WIDTH
+from strategy_report.pages.marks import BADGE_WIDTH, MARK_HEIGHT, badge
 from strategy_report.pages.setting import apart, baseline_in, place
 from strategy_report.pages.yearly_way import SetWay, place_way, set_way
 from strategy_report.story.block import IndicatorBlock, RowRole
@@ -37,6 +37,8 @@ BELOW_REMARK, BELOW_NAME = pt(3), pt(8)
 FOOT = pt(6.5)
 # Rows spread into what room there is; two of them, further than three.
 MOST_SPREAD, MOST_SPREAD_WITHOUT_ACTUAL = pt(1.5), pt(4.5)
+# White between the name's first line and the badge.
+BADGE_GAP = pt(6)
 NOTE_FEED = pt(12)
 UNIT_NOTE_FEED = pt(12)
 HEIGHTS = RowHeights(row=pt(18), actual_row=pt(25), bar=pt(8.5), actual_bar=pt(15.5))
@@ -95,6 +97,8 @@ def half_box(block: IndicatorBlock, rect: Rect, sheet: Sheet) -> Box:
     style = note_style(sheet)
     notes_room = Rect(rect.x, notes_top, rect.width, half.notes_height)
     figure: list[Item] = []
+    if block.badge is not None:
+        figure.extend(badge(block.badge, _badge_at(half, name_at, rect), sheet))
     if half.remark_top is not None:
         figure.extend(remarks(block, Point(name_at.x, name_at.y + half.remark_top), sheet))
     if half.rows is None:
@@ -131,6 +135,14 @@ def half_box(block: IndicatorBlock, rect: Rect, sheet: Sheet) -> Box:
     )
 
 
+def _badge_at(half: SetHalf, name_at: Point, rect: Rect) -> Point:
+    """Behind a name of one line; at the right, as on cards, beside one of more."""
+    alone = len(half.name.lines) == 1
+    after = name_at.x + half.name.lines[0].width + BADGE_GAP
+    above = (half.name_style.line_feed - MARK_HEIGHT) / 2
+    return Point(after if alone else rect.right - BADGE_WIDTH, name_at.y + above)
+
+
 def tab_items(block: IndicatorBlock, at: Point, sheet: Sheet) -> tuple[Item, ...]:
     """数値目標 on the goal's ink; a 参考値 is outlined."""
     rect = Rect(at.x, at.y, _tab_width(sheet), TAB_HEIGHT)
@@ -159,7 +171,7 @@ def _tab_width(sheet: Sheet) -> Length:
 def _set_half(block: IndicatorBlock, width: Length, sheet: Sheet) -> SetHalf:
     name_x = _tab_width(sheet) + TAB_NAME_GAP
     style = sheet.style("target-name")
-    first = width - name_x - (BADGE_WIDTH + pt(6) if block.badge is not None else ZERO)
+    first = width - name_x - (BADGE_WIDTH + BADGE_GAP if block.badge is not None else ZERO)
     name = sheet.setter.compose(block.name, style, width - name_x, first_line_length=first)
     if len(name.lines) > 1:
         style = replace(sheet.style("target-name", 10), line_feed=pt(14))
