@@ -51,6 +51,7 @@ READERS = (
     "inspection/",
     "compose/",
     "editions.py",
+    "issues.py",
     "pipeline.py",
     "store/",
 )

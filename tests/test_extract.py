@@ -84,9 +84,14 @@ def test_a_file_of_somebody_elses_is_refused(
     empty.add_blank_page()
     empty.save("other.pdf")
     Path("broken.pdf").write_bytes(b"%PDF-1.7 and no more")
-    for name in ("other.pdf", "broken.pdf", "missing.pdf"):
-        assert main(["extract", name, "out"]) == 1
-        assert "EXT001" in capsys.readouterr().err
+    with pikepdf.open("other.pdf") as document:
+        document.save("locked.pdf", encryption=pikepdf.Encryption(user="u", owner="o"))
+    whole = Path("other.pdf").read_bytes()
+    Path("cut.pdf").write_bytes(whole[: len(whole) // 2])
+    reasons = {"other": "EXT001", "locked": "EXT002", "broken": "EXT003", "cut": "EXT003"}
+    for name, code in (reasons | {"missing": "EXT004"}).items():
+        assert main(["extract", f"{name}.pdf", "out"]) == 1
+        assert code in capsys.readouterr().err
         assert not Path("out").exists()
     assert main(["compare", "other.pdf", "other.pdf"]) == 1
     assert "比べませんでした。" in capsys.readouterr().err

@@ -12,8 +12,9 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image
 
-from strategy_report.editions import ProofMarks, Sheets, proof_of, read_issue
+from strategy_report.editions import ComparisonFiles, ProofMarks, proof_of
 from strategy_report.errata.comparison import compare
+from strategy_report.issues import read_issue
 from strategy_report.pipeline import Press, make
 
 _RECORD = """\
@@ -42,7 +43,7 @@ def correction_pictures(content: Path) -> dict[str, Image.Image]:
     assert old is not None
     assert new is not None
     assert made is not None
-    sheets = Sheets(compare(old, new), press)
+    sheets = ComparisonFiles(compare(old, new), press)
     proof = proof_of(made, old, press, ProofMarks(word="案", line_numbers=True))
     return {
         "errata.png": _picture(sheets.errata(), 0, (0.0, 0.05, 1.0, 0.62)),

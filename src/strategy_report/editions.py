@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from strategy_report.content.load import RELEASED, load_plan
-from strategy_report.content.public_plan import content_files_of, photo_names
+from strategy_report.content.load import RELEASED, load_plan, quote_lines
 from strategy_report.content.released import (
     DUMP,
     INSIDE,
@@ -19,6 +17,7 @@ from strategy_report.content.released import (
     digest,
     frozen_files,
     ledger_text,
+    photo_digests,
     record_text,
     records_of,
     releases_of,
@@ -41,11 +40,11 @@ from strategy_report.errata.release_rules import (
 from strategy_report.errata.replacement import Sides, replacement_pages
 from strategy_report.errata.sheet import errata_book
 from strategy_report.errata.side_by_side import side_by_side
-from strategy_report.inspection.carried import carried
+from strategy_report.errata.text_diff import Both
 from strategy_report.model.plan import Plan
 from strategy_report.pages.own_look import own_theme
 from strategy_report.pdf.document import write_pdf
-from strategy_report.pipeline import Built, Made, Press, build, make
+from strategy_report.pipeline import Built, Made, Press, build
 from strategy_report.store.file_name import safe_file_name
 from strategy_report.store.lock import lock_of, take_lock
 from strategy_report.store.write_file import replace_file
@@ -53,7 +52,7 @@ from strategy_report.store.write_folder import freeze_folder
 from strategy_report.story.compile import compile_story
 
 
-class Sheets:
+class ComparisonFiles:
     """Everything that can be printed of a comparison, as the bytes of a file."""
 
     def __init__(self, comparison: Comparison, press: Press) -> None:
@@ -92,64 +91,6 @@ class ProofMarks(Value):
     line_numbers: bool
 
 
-def read_issue(path: Path, press: Press) -> Checked[Issue]:
-    """An edition from the folder of its content, which may be a released one, or from its PDF."""
-    if path.suffix.lower() == ".pdf" and path.is_file():
-        return _from_pdf(path, press)
-    return _issue(path, press)
-
-
-def extract(path: Path, folder: Path) -> Checked[Path]:
-    """*folder*, made anew, with the content that the PDF at *path* carries."""
-    data = path.read_bytes() if path.is_file() else b""
-    files = _carried_files(data)
-    if files is None:
-        return Checked(value=None, diagnostics=(_carries_nothing(path),))
-    return freeze_folder(folder, files)
-
-
-def _from_pdf(path: Path, press: Press) -> Checked[Issue]:
-    with TemporaryDirectory() as place:
-        made = extract(path, Path(place) / path.stem)
-        if made.value is None:
-            return Checked(value=None, diagnostics=made.diagnostics)
-        return _issue(made.value, press)
-
-
-def _issue(folder: Path, press: Press) -> Checked[Issue]:
-    checked = make(folder, press)
-    made = checked.value
-    return Checked(
-        value=None if made is None else Issue(plan=made.plan, book=made.book),
-        diagnostics=checked.diagnostics,
-    )
-
-
-def _carried_files(data: bytes) -> dict[str, bytes] | None:
-    """A content folder's files, from the bytes of a PDF; photographs as they are in it."""
-    found = carried(data)
-    if found is None:
-        return None
-    texts = content_files_of(found.plan)
-    files = {name: text.encode() for name, text in texts.items()}
-    for key, name in photo_names(texts).items():
-        picture = next((data for box, data in found.pictures.items() if box.endswith(key)), None)
-        if picture is not None:
-            files[f"photos/{name}"] = picture
-    return files
-
-
-def _carries_nothing(path: Path) -> Diagnostic:
-    return Diagnostic(
-        code="EXT001",
-        severity=Severity.ERROR,
-        where=None,
-        what=f"{path} には、このソフトで作った原稿が入っていません。",
-        fix="strategy-report build で作った配布用の PDF を指定してください"
-        "（--no-data を付けたものと、印刷用の PDF には入っていません）。",
-    )
-
-
 def proof_of(made: Made, against: Issue | None, press: Press, marks: ProofMarks) -> bytes:
     """The booklet for the approval round; *against* is the edition its changes are marked from."""
     plan = made.plan
@@ -176,7 +117,7 @@ def unrecorded_changes(content: Path, plan: Plan) -> tuple[Diagnostic, ...]:
     spoiled = _spoiled(content, earlier, Severity.WARNING)
     if spoiled:
         return spoiled
-    said = unrecorded(_changes_since(earlier, plan), plan, Severity.WARNING)
+    said = unrecorded(_changes_since(content, earlier, plan), plan, Severity.WARNING)
     if earlier and earlier[-1].release.edition == plan.edition.edition_name:
         return tuple(one for one in said if one.code != NEEDLESS_RECORD)
     return said
@@ -195,13 +136,16 @@ def release(content: Path, output: Path, press: Press) -> Checked[Release]:
     if built is None:
         return Checked(value=None, diagnostics=checked.diagnostics)
     earlier = releases_of(content)
-    changes = _changes_since(earlier, built.plan)
+    changes = _changes_since(content, earlier, built.plan)
     spoiled = _spoiled(content, earlier, Severity.ERROR)
+    forbidding = (
+        *unreleasable(built.plan, [frozen.release.edition for frozen in earlier]),
+        *(spoiled or unrecorded(changes, built.plan, Severity.ERROR)),
+    )
     said = (
         *checked.diagnostics,
         *(() if spoiled else _ledger_brought_up(content, earlier)),
-        *unreleasable(built.plan, [frozen.release.edition for frozen in earlier]),
-        *(spoiled or unrecorded(changes, built.plan, Severity.ERROR)),
+        *quote_lines(forbidding, content),
     )
     if any(d.severity is Severity.ERROR for d in said):
         return Checked(value=None, diagnostics=said)
@@ -227,9 +171,13 @@ def _ledger_brought_up(content: Path, earlier: tuple[Frozen, ...]) -> tuple[Diag
     return replace_file(ledger, told).diagnostics if earlier and known != told else ()
 
 
-def _changes_since(earlier: tuple[Frozen, ...], plan: Plan) -> tuple[Change, ...]:
-    before = load_plan(earlier[-1].folder).value if earlier else None
-    return () if before is None else plan_changes(before, plan)
+def _changes_since(content: Path, earlier: tuple[Frozen, ...], plan: Plan) -> tuple[Change, ...]:
+    last = earlier[-1].folder if earlier else None
+    before = None if last is None else load_plan(last).value
+    if last is None or before is None:
+        return ()
+    pictures = photo_digests(last, before), photo_digests(content, plan)
+    return plan_changes(Both(before, plan, *pictures))
 
 
 def _entry(built: Built, changes: tuple[Change, ...], number: int) -> Release:

@@ -7,13 +7,13 @@ from pathlib import Path
 from kit.booklets import built
 
 from strategy_report.errata.comparison import Issue
-from strategy_report.pipeline import Press, build
+from strategy_report.pipeline import Press, make
 
 PRESS = Press()
 
 
 def issue_of(content: Path) -> Issue:
-    made = build(content, PRESS).value
+    made = make(content, PRESS).value
     assert made is not None
     return Issue(plan=made.plan, book=made.book)
 

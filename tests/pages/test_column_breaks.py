@@ -15,6 +15,7 @@ def run_of(*measures: list[int]) -> MeasureRun:
         Piece(
             measure=number,
             part=part,
+            key=f"measure-{number + 1}",
             lines=set_lines("あ" * 4 * count, em=4),
             style=square_style(),
             indent=ZERO,

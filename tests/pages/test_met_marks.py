@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from kit.booklets import boxes_of
 from kit.content_folders import change, copied

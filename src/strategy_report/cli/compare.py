@@ -7,14 +7,16 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from strategy_report.cli.output_file import wrote
 from strategy_report.cli.terminal import counts, print_utf8, say
 from strategy_report.core.diagnostic import Checked
-from strategy_report.editions import Sheets, read_issue
+from strategy_report.editions import ComparisonFiles
 from strategy_report.errata.comparison import Comparison, Issue, compare
+from strategy_report.errata.release_rules import wrong_way_round
 from strategy_report.errata.replacement import Sides, moved_passages
 from strategy_report.errata.report import as_html, as_json, as_text
+from strategy_report.issues import read_issue
 from strategy_report.pipeline import Press
-from strategy_report.store.write_file import replace_file
 
 SAME, REFUSED, CHANGED = 0, 1, 3
 _FORMATS: dict[str, Callable[[Comparison], str]] = {
@@ -25,43 +27,71 @@ _FORMATS: dict[str, Callable[[Comparison], str]] = {
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit code 0: nothing changed; 3: something did; 1: an edition or a file is refused."""
+    """Exit code 0: nothing changed; 3: something did; 1: an edition or a file is refused.
+
+    2 for a command typed wrong.
+    """
+    wrong = _misfit(options)
+    if wrong:
+        print(f"命令の書き方が違います: {wrong}", file=sys.stderr)
+        print("「strategy-report compare --help」で書き方が出ます。", file=sys.stderr)
+        return 2
     press = Press()
     issues = [read_issue(path, press) for path in (options.old, options.new)]
     old, new = (checked.value for checked in issues)
     if old is None or new is None:
         return _refuse((options.old, options.new), issues)
     comparison = compare(old, new)
+    say([d for checked in issues for d in checked.diagnostics if d.code in _OF_ISSUES])
+    say(wrong_way_round(comparison))
     report = _FORMATS[options.format](comparison)
     if options.format == "text":
         sys.stdout.write(report)
     else:
         print_utf8(report.removesuffix("\n"))
     for path, data in _files(options, comparison, press):
-        written = replace_file(path, data)
-        say(written.diagnostics)
-        if written.has_errors:
+        if not wrote(path, data):
             return REFUSED
         print(f"{path} を作りました。", file=sys.stderr)
     return SAME if comparison.is_same else CHANGED
+
+
+# Warnings of the content itself were told when it was built; these are of reading it back.
+_OF_ISSUES = frozenset(("EXT005",))
+
+
+def _misfit(options: argparse.Namespace) -> str:
+    """What is wrong with the paths and options together; empty: nothing.
+
+    A file to be made must not take the place of an edition that is compared, nor of another.
+    """
+    if options.duplex and options.pages is None:
+        return "--duplex は --pages といっしょに書いてください。"
+    taken = {path.resolve(): path for path in (options.old, options.new)}
+    for path in (options.errata, options.pages, options.side_by_side):
+        if path is not None and path.resolve() in taken:
+            return f"{path} は、比べる版か、ほかに作るものと同じ名前です。別の名前にしてください。"
+        if path is not None:
+            taken[path.resolve()] = path
+    return ""
 
 
 def _files(
     options: argparse.Namespace, comparison: Comparison, press: Press
 ) -> list[tuple[Path, bytes]]:
     """What was asked for beside the report."""
-    sheets = Sheets(comparison, press)
+    made = ComparisonFiles(comparison, press)
     files: list[tuple[Path, bytes]] = []
     errata: Path | None = options.errata
     if errata is not None:
         is_web = errata.suffix.lower() in (".html", ".htm")
-        files.append((errata, sheets.errata_page() if is_web else sheets.errata()))
+        files.append((errata, made.errata_page() if is_web else made.errata()))
     if options.pages is not None:
         say(moved_passages(comparison))
         sides = Sides.BOTH if options.duplex else Sides.ONE
-        files.append((options.pages, sheets.replacement(sides)))
+        files.append((options.pages, made.replacement(sides)))
     if options.side_by_side is not None:
-        files.append((options.side_by_side, sheets.side_by_side()))
+        files.append((options.side_by_side, made.side_by_side()))
     return files
 
 

@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from strategy_report.cli.terminal import say
-from strategy_report.editions import extract
+from strategy_report.issues import extract
 
 
 def run(options: argparse.Namespace) -> int:

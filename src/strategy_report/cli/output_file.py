@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 
 from strategy_report.cli.terminal import say
-from strategy_report.core.diagnostic import Checked
+from strategy_report.content.released import is_released
+from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
 from strategy_report.store.lock import lock_of, take_lock
 from strategy_report.store.write_file import replace_file
 
@@ -25,9 +26,25 @@ def wrote(path: Path, data: bytes) -> bool:
 
 
 def write_locked(path: Path, pdf: bytes) -> Checked[Path]:
-    """One writer at a time; the old file stands until the new one is whole."""
+    """One writer at a time; the old file stands until the new one is whole.
+
+    Nothing is written into an edition that was released.
+    """
+    released = next((folder for folder in path.absolute().parents if is_released(folder)), None)
+    if released is not None:
+        return Checked(value=None, diagnostics=(_frozen(path, released),))
     lock = take_lock(lock_of(path))
     if lock.value is None:
         return Checked(value=None, diagnostics=lock.diagnostics)
     with lock.value:
         return replace_file(path, pdf)
+
+
+def _frozen(path: Path, released: Path) -> Diagnostic:
+    return Diagnostic(
+        code="FIL012",
+        severity=Severity.ERROR,
+        where=None,
+        what=f"{path} は、発行した版「{released.name}」の中です。発行した版は書き換えません。",
+        fix="output フォルダーなど、ほかの場所の名前にしてください。",
+    )

@@ -9,7 +9,8 @@ from pathlib import Path
 from strategy_report.cli.output_file import OUTPUT, write_locked
 from strategy_report.cli.terminal import counts, say
 from strategy_report.core.diagnostic import Diagnostic
-from strategy_report.editions import ProofMarks, last_release, proof_of, read_issue
+from strategy_report.editions import ProofMarks, last_release, proof_of
+from strategy_report.issues import read_issue
 from strategy_report.pipeline import Press, make
 
 _WORD = "案"

@@ -21,6 +21,7 @@ from strategy_report.content.yaml_tree import parse_yaml
 from strategy_report.core.value import Value
 from strategy_report.fonts.packs import FONTS
 from strategy_report.images.photo_path import PHOTOS, resolve_photo
+from strategy_report.model.plan import Plan
 
 LEDGER = "ledger.yaml"
 INSIDE = "release"
@@ -84,6 +85,28 @@ def releases_of(content: Path) -> tuple[Frozen, ...]:
 def records_of(content: Path) -> tuple[Path, ...]:
     """The records of all released editions, also of those that `releases_of` cannot read."""
     return tuple(sorted((content / RELEASED).glob(f"*/{RECORD}")))
+
+
+def is_released(folder: Path) -> bool:
+    """Whether *folder* is a released edition."""
+    return (folder / RECORD).is_file()
+
+
+def photo_digests(folder: Path, plan: Plan) -> dict[str, str]:
+    """Of each photograph's file and how it is cut, by its id; of the cover picture by "cover"."""
+    shown = [(p.id, p.file, p.focus) for goal in plan.goals for p in goal.photos]
+    if plan.look is not None:
+        shown.append(("cover", plan.look.picture, plan.look.focus))
+    files = {
+        name: (resolve_photo(folder / PHOTOS, file), focus)
+        for name, file, focus in shown
+        if file is not None
+    }
+    return {
+        name: digest(file.read_bytes() + repr(focus).encode())
+        for name, (file, focus) in files.items()
+        if isinstance(file, Path)
+    }
 
 
 def frozen_files(content: Path, photos: Iterable[str]) -> dict[str, bytes]:

@@ -15,6 +15,7 @@ class ChangeKind(Enum):
     TEXT = "文"
     PHOTO = "写真"
     ORDER = "順番"
+    ITEM = "項目"
 
 
 class Spot(Value):
@@ -41,13 +42,16 @@ class Change(Value):
     """One thing that the two plans say differently.
 
     Attributes:
-        item: what a change record names: an indicator's or photograph's id, ``goal-3/measure-2``,
-            ``vision``, ``strategy``, ``sdgs``, ``edition``, ``wording``.
-        field: ``baseline``, ``actual``, ``target``, ``name``, ``bullet`` …
+        kind: ITEM is a whole goal, measure, indicator or photograph that came or went.
+        item: what a change record names: an indicator's or photograph's id, ``goal-3``,
+            ``goal-3/measure-2``, ``vision``, ``strategy``, ``sdgs``, ``edition``, ``look``,
+            ``wording``.
+        field: ``baseline``, ``actual``, ``target``, ``name``, ``bullet`` …; of an ITEM what it is.
         period: of a figure, as a label: R5; else empty.
         where: for people: 「基本目標3 年間宿泊客数 実績 R5」.
         before, after: as printed; empty where it was added or removed.
         old_sources, new_sources: where the words were written.
+        is_awaited: a figure that the earlier edition called preliminary, or of a later year.
     """
 
     kind: ChangeKind
@@ -59,10 +63,17 @@ class Change(Value):
     period: str = ""
     old_sources: frozenset[SourceSpan] = frozenset()
     new_sources: frozenset[SourceSpan] = frozenset()
+    is_awaited: bool = False
 
     @property
     def is_added(self) -> bool:
         return not self.before
+
+
+def changes_figures(change: Change) -> bool:
+    """Whether a figure came, went or differs: one, or all of an indicator or of a goal."""
+    whole = change.kind is ChangeKind.ITEM and change.field in ("indicator", "goal")
+    return whole or change.kind is ChangeKind.FIGURE
 
 
 class Located(Value):

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import accumulate, takewhile
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from strategy_report.core.source import SourceSpan
 from strategy_report.core.value import Value, replace
 from strategy_report.display.book import Book
 from strategy_report.errata.change import (
     Change,
+    ChangeKind,
     Consequence,
     ConsequenceKind,
     Located,
     Spot,
 )
-from strategy_report.errata.looks import page_pairs
-from strategy_report.errata.passages import Passage, only_in, passages_of
+from strategy_report.errata.consequences import Leftover, Side, consequences
+from strategy_report.errata.looks import page_pairs, pictures_of
+from strategy_report.errata.pairing import NewKeys
+from strategy_report.errata.passages import Passage, is_label, only_in, passages_of
 from strategy_report.errata.plan_diff import plan_changes
-from strategy_report.model.indicator import is_met
+from strategy_report.errata.text_diff import Both
 from strategy_report.model.plan import Plan
 
 
@@ -55,6 +58,11 @@ class Comparison(Value):
         """目標達成 won or lost."""
         return tuple(c for c in self.consequences if c.kind is ConsequenceKind.MET)
 
+    @property
+    def tallies(self) -> tuple[Consequence, ...]:
+        """Counts that differ."""
+        return tuple(c for c in self.consequences if c.kind is ConsequenceKind.TALLY)
+
 
 def compare(old: Issue, new: Issue) -> Comparison:
     """Changes are told from the plans, places and consequences from the books.
@@ -62,155 +70,139 @@ def compare(old: Issue, new: Issue) -> Comparison:
     A place is named only where the words in it differ; a passage that differs and that no change
     accounts for is a consequence, so that nothing seen on paper is left out.
     """
-    sides = passages_of(old.book), passages_of(new.book)
-    differing = only_in(sides[0], sides[1]), only_in(sides[1], sides[0])
-    changes = tuple(_located(change, differing) for change in plan_changes(old.plan, new.plan))
-    left = [
-        _unclaimed(differing[0], (located.change.old_sources for located in changes)),
-        _unclaimed(differing[1], (located.change.new_sources for located in changes)),
-    ]
+    keys = NewKeys.of(old.plan, new.plan)
+    sides = _renumbered(passages_of(old.book), keys), passages_of(new.book)
+    finder = _Finder(sides, keys)
+    both = Both(old.plan, new.plan, pictures_of(old.book), pictures_of(new.book))
+    changes = tuple(map(finder.located, plan_changes(both)))
+    left = Leftover(
+        Side(old.plan, sides[0], finder.unclaimed(0, changes)),
+        Side(new.plan, sides[1], finder.unclaimed(1, changes)),
+    )
     pairs = [pair for pair in page_pairs(old.book, new.book) if not pair.is_same]
     return Comparison(
         old=old,
         new=new,
         changes=changes,
-        consequences=tuple(_consequences(old, new, left)),
+        consequences=consequences(left),
         old_pages=tuple(pair.old for pair in pairs if pair.old is not None),
         new_pages=tuple(pair.new for pair in pairs if pair.new is not None),
     )
 
 
-def _located(change: Change, differing: tuple[tuple[Passage, ...], tuple[Passage, ...]]) -> Located:
-    old = [p for p in differing[0] if not change.old_sources.isdisjoint(p.sources)]
-    new = [p for p in differing[1] if not change.new_sources.isdisjoint(p.sources)]
-    return Located(
-        change=change,
-        old_spots=tuple(_where_it_differs(p, new) for p in old),
-        new_spots=tuple(_where_it_differs(p, old) for p in new),
-    )
+def _renumbered(passages: Iterable[Passage], keys: NewKeys) -> tuple[Passage, ...]:
+    return tuple(replace(p, spot=replace(p.spot, key=keys.now(p.spot.key))) for p in passages)
 
 
-def _where_it_differs(passage: Passage, others: Iterable[Passage]) -> Spot:
+class _Finder:
+    """Knows the passages of both books, and which of them are not word for word in the other."""
+
+    def __init__(
+        self, sides: tuple[tuple[Passage, ...], tuple[Passage, ...]], keys: NewKeys
+    ) -> None:
+        self._sides = sides
+        parts = [{_part(p) for p in passages} for passages in sides]
+        self._own_parts = parts[0] - parts[1], parts[1] - parts[0]
+        self._differing = only_in(sides[0], sides[1]), only_in(sides[1], sides[0])
+        self._keys = keys
+
+    def located(self, change: Change) -> Located:
+        """*change* with its places in both books."""
+        old, new = self._passages(change, 0), self._passages(change, 1)
+        if change.kind is ChangeKind.ITEM or change.field == "pages":
+            spots = [tuple(_one_a_page(found)) for found in (old, new)]
+            return Located(change=change, old_spots=spots[0], new_spots=spots[1])
+        return Located(
+            change=change,
+            old_spots=tuple(_where_it_differs(p, new) for p in old),
+            new_spots=tuple(_where_it_differs(p, old) for p in new),
+        )
+
+    def unclaimed(self, side: int, changes: Iterable[Located]) -> tuple[Passage, ...]:
+        """The differing passages of one book that no change accounts for."""
+        told = [located.change for located in changes]
+        claimed: frozenset[SourceSpan] = frozenset().union(*(_sources(c, side) for c in told))
+        items = [self._item(c, side) for c in told if c.kind is ChangeKind.ITEM]
+        return tuple(
+            p
+            for p in self._differing[side]
+            if claimed.isdisjoint(p.sources)
+            and _part(p) not in self._own_parts[side]
+            and not any(_is_of(p.spot.key, item) for item in items)
+        )
+
+    def _passages(self, change: Change, side: int) -> list[Passage]:
+        """Those of one book in which *change* shows."""
+        sources = _sources(change, side)
+        match change.kind:
+            case ChangeKind.ITEM:
+                item = self._item(change, side)
+                there = change.after if side else change.before
+                return [p for p in self._sides[side] if there and _is_of(p.spot.key, item)]
+            case ChangeKind.PHOTO:
+                picture = f"{change.item}/picture"
+                return [p for p in self._sides[side] if _is_of(p.spot.key, picture)]
+            case ChangeKind.ORDER if change.field == "pages":
+                return [p for p in self._sides[side] if _part(p) in self._own_parts[side]]
+            case ChangeKind.ORDER:
+                return _written_at(sources, self._sides[side])
+            case ChangeKind.FIGURE | ChangeKind.TEXT:
+                return self._words(change, side)
+
+    def _words(self, change: Change, side: int) -> list[Passage]:
+        """Where a figure or a text that differs is printed."""
+        found = _written_at(_sources(change, side), self._differing[side])
+        if change.item == "edition" and change.before and change.after:
+            # Date, status and name of an edition are written at one place: the words tell which.
+            words = change.after if side else change.before
+            return [p for p in found if words in p.spot.text]
+        if not found and change.kind is ChangeKind.FIGURE and change.before and change.after:
+            # Only a remark beside the figure differs: 速報値.
+            return _written_at(_sources(change, side), self._sides[side])
+        return found
+
+    def _item(self, change: Change, side: int) -> str:
+        return change.item if side else self._keys.now(change.item)
+
+
+def _sources(change: Change, side: int) -> frozenset[SourceSpan]:
+    return change.new_sources if side else change.old_sources
+
+
+def _written_at(sources: frozenset[SourceSpan], passages: Iterable[Passage]) -> list[Passage]:
+    return [passage for passage in passages if not sources.isdisjoint(passage.sources)]
+
+
+def _is_of(key: str, item: str) -> bool:
+    """Whether a box is part of what is called *item*: an id, ``goal-3``, ``goal-3/measure-2``."""
+    return f"/{item}/" in f"/{key}/"
+
+
+def _part(passage: Passage) -> str:
+    """The part of the book that it stands in: goal-index, goal-3."""
+    return passage.spot.key.partition("/")[0]
+
+
+def _one_a_page(passages: Iterable[Passage]) -> Iterable[Spot]:
+    """A place on each page, at words of the town's own: whole things are not told word by word."""
+    found: dict[str, Passage] = {}
+    for passage in passages:
+        before = found.get(passage.spot.page)
+        if before is None or (is_label(before) and not is_label(passage)):
+            found[passage.spot.page] = passage
+    return [passage.spot for passage in found.values()]
+
+
+def _where_it_differs(passage: Passage, others: Sequence[Passage]) -> Spot:
     """The line on which the passage ceases to be what it is in the other book."""
     spot = passage.spot
+    if not spot.line:
+        return spot
     other = next((p.spot.text for p in others if p.spot.key == spot.key), "")
     alike = takewhile(lambda pair: pair[0] == pair[1], zip(spot.text, other, strict=False))
     at = sum(1 for _ in alike)
-    ends = accumulate(map(len, passage.lines))
-    line = next((n for n, end in enumerate(ends) if end > at), len(passage.lines) - 1)
-    return replace(spot, line=spot.line + line) if spot.line else spot
-
-
-def _unclaimed(
-    passages: Iterable[Passage], claims: Iterable[frozenset[SourceSpan]]
-) -> list[Passage]:
-    """The passages that no change accounts for."""
-    claimed: frozenset[SourceSpan] = frozenset().union(*claims)
-    return [passage for passage in passages if claimed.isdisjoint(passage.sources)]
-
-
-def _consequences(old: Issue, new: Issue, left: list[list[Passage]]) -> Iterator[Consequence]:
-    yield from _judgements(old, new, left)
-    ids = [indicator.id for goal in new.plan.goals for indicator in goal.indicators]
-    yield from _tallies(old, new, left)
-    for before, after in _side_by_side(left):
-        yield _consequence(before, after, ids)
-
-
-def _judgements(old: Issue, new: Issue, left: list[list[Passage]]) -> Iterator[Consequence]:
-    """目標達成 won or lost, with the places of its mark, which are taken from *left*."""
-    mark = {_badge(old.plan), _badge(new.plan)} - {""}
-    for goal in new.plan.goals:
-        for indicator in goal.indicators:
-            was = old.plan.indicator(indicator.id)
-            met = [None if one is None else is_met(one) for one in (was, indicator)]
-            if met[0] is met[1]:
-                continue
-            spots = [_taken(passages, indicator.id, mark) for passages in left]
-            yield Consequence(
-                kind=ConsequenceKind.MET,
-                item=indicator.id,
-                where=f"基本目標{goal.number}「{indicator.name.plain()}」",
-                before=_MET[met[0]],
-                after=_MET[met[1]],
-                old_spots=spots[0],
-                new_spots=spots[1],
-            )
-
-
-_MET = {True: "目標達成", False: "未達成", None: "判定しない"}
-
-
-def _badge(plan: Plan) -> str:
-    words = plan.wording.phrases.get("badge")
-    return "" if words is None else words.plain()
-
-
-def _taken(passages: list[Passage], item: str, texts: set[str]) -> tuple[Spot, ...]:
-    found = [p for p in passages if p.spot.text in texts and item in p.spot.key.split("/")]
-    for passage in found:
-        passages.remove(passage)
-    return tuple(passage.spot for passage in found)
-
-
-def _tallies(old: Issue, new: Issue, left: list[list[Passage]]) -> Iterator[Consequence]:
-    """Counts that differ, told whole: 「16件のうち9件が目標達成」."""
-    keys = dict.fromkeys(p.spot.key for p in (*left[0], *left[1]) if _is_tally(p.spot.key))
-    for key in keys:
-        sides = [
-            [p.spot for p in passages_of(issue.book) if p.spot.key == key] for issue in (old, new)
-        ]
-        for passages in left:
-            passages[:] = [p for p in passages if p.spot.key != key]
-        yield Consequence(
-            kind=ConsequenceKind.TALLY,
-            item="",
-            where=(*sides[1], *sides[0])[0].block,
-            before="".join(spot.text for spot in sides[0]),
-            after="".join(spot.text for spot in sides[1]),
-            old_spots=tuple(sides[0][:1]),
-            new_spots=tuple(sides[1][:1]),
-        )
-
-
-def _is_tally(key: str) -> bool:
-    return key.rpartition("/")[2] in ("tally", "total")
-
-
-def _side_by_side(left: list[list[Passage]]) -> Iterator[tuple[Passage | None, Passage | None]]:
-    """What is left of both books, paired by box and order."""
-    rest = list(left[1])
-    for before in left[0]:
-        after = next(
-            (
-                p
-                for p in rest
-                if p.spot.key == before.spot.key and p.is_alternative is before.is_alternative
-            ),
-            None,
-        )
-        if after is not None:
-            rest.remove(after)
-        yield before, after
-    for after in rest:
-        yield None, after
-
-
-def _consequence(before: Passage | None, after: Passage | None, ids: list[str]) -> Consequence:
-    spots = [() if side is None else (side.spot,) for side in (before, after)]
-    known = (*spots[1], *spots[0])[0]
-    parts = known.key.split("/")
-    is_alternative = any(side is not None and side.is_alternative for side in (before, after))
-    return Consequence(
-        kind=ConsequenceKind.ALTERNATIVE if is_alternative else _kind(parts[-1]),
-        item=next((part for part in parts if part in ids), ""),
-        where=known.block,
-        before="".join(spot.text for spot in spots[0]),
-        after="".join(spot.text for spot in spots[1]),
-        old_spots=spots[0],
-        new_spots=spots[1],
-    )
-
-
-def _kind(box: str) -> ConsequenceKind:
-    return ConsequenceKind.REMARK if box == "figure" else ConsequenceKind.OTHER
+    for line in passage.lines:
+        if at < len(line.text) or line is passage.lines[-1]:
+            return replace(spot, page=line.page, index=line.index, line=line.number)
+        at -= len(line.text)
+    return spot

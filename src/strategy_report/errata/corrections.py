@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from strategy_report.core.value import Value
-from strategy_report.errata.change import Consequence, ConsequenceKind, Located
+from strategy_report.errata.change import (
+    Consequence,
+    ConsequenceKind,
+    Located,
+    changes_figures,
+)
 from strategy_report.errata.comparison import Comparison
 from strategy_report.errata.report import edition_line, pages_of
 from strategy_report.model.edition import ChangeRecord, RecordKind
@@ -32,29 +37,32 @@ class Correction(Value):
 def corrections(comparison: Comparison) -> tuple[Correction, ...]:
     """Every row, 訂正 first, then 文言, then 改訂, each with what follows from it last.
 
-    A change without a record counts as 訂正. Alternative texts are heard, not seen, and are left
-    to the comparison itself.
+    Alternative texts are heard, not seen, and are left to the comparison itself.
     """
     records = comparison.new.plan.edition.changes
-    rows = [_row(located, records) for located in comparison.changes if _is_told(located)]
-    kinds = {located.change.item: record_of(located, records) for located in comparison.changes}
+    seen = [one for one in comparison.consequences if _is_seen(one)]
+    told = [located for located in comparison.changes if _is_told(located, seen)]
+    rows = [_row(located, records, seen) for located in told]
+    kinds = {located.change.item: _kind_of(located, records) for located in told}
     fallback = min((row.kind for row in rows), key=_ORDER.index, default=RecordKind.CORRECTION)
-    for consequence in comparison.consequences:
-        if consequence.kind is not ConsequenceKind.ALTERNATIVE:
-            record = kinds.get(consequence.item)
-            rows.append(_consequence_row(consequence, fallback if record is None else record.kind))
+    rows += [_consequence_row(one, kinds.get(one.item, fallback)) for one in seen]
     return tuple(sorted(rows, key=lambda row: _ORDER.index(row.kind)))
 
 
 def effect(comparison: Comparison) -> tuple[str, ...]:
     """What the changes mean for 目標達成: said only where it was reckoned."""
-    judgements = comparison.judgements
-    if not judgements:
-        return ("目標達成の判定に影響はありません。",)
-    return tuple(
+    judged = tuple(
         f"{one.where}の目標達成の判定が、「{one.before}」から「{one.after}」に変わります。"
-        for one in judgements
+        for one in comparison.judgements
     )
+    if judged:
+        return judged
+    counted = tuple(
+        f"「{one.before}」は、「{one.after}」に変わります。"
+        for one in comparison.tallies
+        if one.before and one.after
+    )
+    return counted[:1] or ("目標達成の判定に影響はありません。",)
 
 
 def record_of(located: Located, records: tuple[ChangeRecord, ...]) -> ChangeRecord | None:
@@ -66,23 +74,52 @@ def record_of(located: Located, records: tuple[ChangeRecord, ...]) -> ChangeReco
 _ORDER = (RecordKind.CORRECTION, RecordKind.WORDING, RecordKind.REVISION)
 
 
-# A correction has a date and a status of its own; they are no mistakes of the edition before.
-_OWN = frozenset(("date", "status"))
+def _kind_of(located: Located, records: tuple[ChangeRecord, ...]) -> RecordKind:
+    """As recorded; else a newer figure that was awaited is 改訂, another figure a mistake.
 
-
-def _is_told(located: Located) -> bool:
-    """Whether a change stands on paper, and is more than that this is another edition."""
-    change = located.change
-    shows = bool(located.old_spots or located.new_spots)
-    return shows and not (change.item == "edition" and change.field in _OWN)
-
-
-def _row(located: Located, records: tuple[ChangeRecord, ...]) -> Correction:
+    No mistake is made of words that somebody found better.
+    """
     record = record_of(located, records)
     change = located.change
+    if record is not None:
+        return record.kind
+    if change.is_awaited:
+        return RecordKind.REVISION
+    return RecordKind.CORRECTION if changes_figures(change) else RecordKind.WORDING
+
+
+# What says which copy this is, is no mistake of the edition before.
+_OWN = frozenset(("edition", "date", "status", "contact", "cover", "foot", "watermark"))
+_OWN_PART = "colophon"
+
+
+def _is_seen(consequence: Consequence) -> bool:
+    """Whether a consequence stands on paper, and is more than that this is another edition."""
+    spots = (*consequence.old_spots, *consequence.new_spots)
+    of_edition = all(spot.key.startswith(f"{_OWN_PART}/") for spot in spots)
+    return consequence.kind is not ConsequenceKind.ALTERNATIVE and not of_edition
+
+
+def _is_told(located: Located, consequences: list[Consequence]) -> bool:
+    """Whether a change, or what follows from it, stands on paper; never which edition it is."""
+    change = located.change
+    shows = located.old_spots or located.new_spots
+    follows = any(one.item == change.item for one in consequences)
+    return bool(shows or follows) and not (change.item == "edition" and change.field in _OWN)
+
+
+def _row(
+    located: Located, records: tuple[ChangeRecord, ...], consequences: list[Consequence]
+) -> Correction:
+    record = record_of(located, records)
+    change = located.change
+    spots = located.old_spots or located.new_spots
+    follow = (one for one in consequences if one.item == change.item)
     return Correction(
-        kind=RecordKind.CORRECTION if record is None else record.kind,
-        pages=pages_of(located.old_spots or located.new_spots),
+        kind=_kind_of(located, records),
+        pages=pages_of(
+            spots or (spot for one in follow for spot in one.old_spots or one.new_spots)
+        ),
         where=change.where,
         wrong=change.before or NOTHING,
         right=change.after or NOTHING,
@@ -118,7 +155,7 @@ def by_kind(rows: tuple[Correction, ...]) -> Iterator[tuple[RecordKind, tuple[Co
 # Heading of each kind's table, and what its columns for before and after are called.
 SECTIONS = {
     RecordKind.CORRECTION: ("訂正（誤りを正したもの）", "誤", "正"),
-    RecordKind.WORDING: ("文言の修正", "修正前", "修正後"),
+    RecordKind.WORDING: ("文言などの修正", "修正前", "修正後"),
     RecordKind.REVISION: ("改訂（新しい数値に改めたもの）", "改訂前", "改訂後"),
 }
 
@@ -135,6 +172,8 @@ def lead(comparison: Comparison, rows: tuple[Correction, ...]) -> str:
     subject = edition_line(comparison.old)
     if _has_mistakes(rows):
         return f"「{subject}」に誤りがありましたので、次のとおり訂正します。{name}"
+    if not rows:
+        return f"「{subject}」から、言葉と数に変わったところはありません。{name}"
     return f"「{subject}」を、次のとおり改めます。{name}"
 
 

@@ -13,7 +13,8 @@ from strategy_report.display.box import Box
 from strategy_report.display.item import GlyphRun, Group, Item, LinkArea, Picture, Shape, TextLine
 from strategy_report.display.page import Page
 from strategy_report.display.role import Furniture
-from strategy_report.display.walk import boxes_in
+from strategy_report.display.walk import boxes_in, items_in
+from strategy_report.errata.text_diff import Pictures
 
 _OF_THE_EDITION = frozenset((Furniture.FOOTER, Furniture.WATERMARK))
 
@@ -40,6 +41,18 @@ def page_pairs(old: Book, new: Book) -> tuple[PagePair, ...]:
         for kind, first, last, from_, to in matcher.get_opcodes()
         for one, other in zip_longest(range(first, last), range(from_, to))
     )
+
+
+def pictures_of(book: Book) -> Pictures:
+    """Digests of what is shown of photographs, cut as they are, by their ids and by COVER."""
+    shown = (
+        (box.key.split("/"), item.image.digest)
+        for page in book.pages
+        for box in boxes_in(page.boxes)
+        for item in items_in(box.items)
+        if isinstance(item, Picture)
+    )
+    return {parts[-2]: digest for parts, digest in shown if len(parts) > 1}
 
 
 def differing_boxes(page: Page, other: Page) -> tuple[Box, ...]:

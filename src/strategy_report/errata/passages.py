@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from strategy_report.core.source import SourceSpan
-from strategy_report.core.value import Value
+from strategy_report.core.value import Value, replace
 from strategy_report.display.book import Book
 from strategy_report.display.box import Box
 from strategy_report.display.item import TextLine
@@ -22,7 +22,19 @@ from strategy_report.errata.change import Spot
 _HEADINGS = (Role.H1, Role.H2, Role.H3)
 # Boxes whose words are read in place of a picture, and change as figures do.
 _TOLD = (Role.FIGURE, Role.TABLE)
+# Boxes of running text, which may go on in the next column or on the next page.
+_RUNNING = (Role.PARAGRAPH, Role.LIST_BODY, Role.NOTE)
+_WORDING = "wording.yaml"
 _GOAL = re.compile(r"goal-\d+/(word|number)$")
+
+
+class Line(Value):
+    """One line of a passage, the page that it stands on, and its number there."""
+
+    text: str
+    page: str
+    index: int
+    number: int
 
 
 class Passage(Value):
@@ -36,7 +48,7 @@ class Passage(Value):
     """
 
     spot: Spot
-    lines: tuple[str, ...]
+    lines: tuple[Line, ...]
     sources: frozenset[SourceSpan]
     is_alternative: bool = False
 
@@ -44,10 +56,26 @@ class Passage(Value):
     def identity(self) -> tuple[str, bool, str]:
         return self.spot.key, self.is_alternative, self.spot.text
 
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """Labels of the pages that it stands on, each once."""
+        return tuple(dict.fromkeys(line.page for line in self.lines)) or (self.spot.page,)
+
 
 def passages_of(book: Book) -> tuple[Passage, ...]:
-    """Every passage, in reading order."""
-    return tuple(passage for index in range(len(book.pages)) for passage in _Page(book, index))
+    """Every passage, in reading order; one that goes on elsewhere is one."""
+    found: list[Passage] = []
+    running: dict[str, int] = {}
+    for index in range(len(book.pages)):
+        for role, passage in _Page(book, index).passages():
+            at = running.get(passage.spot.key)
+            if at is not None and _goes_on(found[at], passage):
+                found[at] = _joined(found[at], passage)
+                continue
+            if role in _RUNNING and not passage.is_alternative:
+                running[passage.spot.key] = len(found)
+            found.append(passage)
+    return tuple(found)
 
 
 def only_in(one: Iterable[Passage], other: Iterable[Passage]) -> tuple[Passage, ...]:
@@ -62,6 +90,28 @@ def only_in(one: Iterable[Passage], other: Iterable[Passage]) -> tuple[Passage, 
     return tuple(found)
 
 
+def is_label(passage: Passage) -> bool:
+    """Whether the words come from the design, or were made: 基準値, 5ページ, （2）."""
+    return all(source.file.endswith(_WORDING) for source in passage.sources)
+
+
+def _goes_on(before: Passage, passage: Passage) -> bool:
+    return not passage.is_alternative and bool(before.sources & passage.sources)
+
+
+def _joined(before: Passage, rest: Passage) -> Passage:
+    """Both as one; lines are counted on from column to column, and anew on another page."""
+    last = before.lines[-1]
+    on = last.number if last.page == rest.spot.page else 0
+    lines = tuple(replace(line, number=on + n) for n, line in enumerate(rest.lines, start=1))
+    return replace(
+        before,
+        spot=replace(before.spot, text=before.spot.text + rest.spot.text),
+        lines=(*before.lines, *lines),
+        sources=before.sources | rest.sources,
+    )
+
+
 class _Page:
     """Walks one page, remembering the headings passed."""
 
@@ -70,26 +120,24 @@ class _Page:
         self._index = index
         self._headings: dict[Role, str] = {}
 
-    def __iter__(self) -> Iterator[Passage]:
+    def passages(self) -> Iterator[tuple[Role, Passage]]:
+        """Each with the role of its box."""
         for box in self._page.boxes:
             yield from self._walk(box)
 
-    def _walk(self, box: Box) -> Iterator[Passage]:
+    def _walk(self, box: Box) -> Iterator[tuple[Role, Passage]]:
         if box.role is Role.ARTIFACT:
             return
         lines = _lines(box)
         self._remember(box)
-        number = 1
-        for group in _paragraphs(lines):
-            yield self._passage(box, group, 0 if box.role is Role.FIGURE else number)
-            number += len(group)
+        numbers = _numbers(lines)
+        for group in _paragraphs(lines, box.role):
+            number = 0 if box.role is Role.FIGURE else numbers[id(group[0])]
+            yield box.role, self._passage(box, group, number)
         if box.alt and box.role in _TOLD:
-            yield Passage(
-                spot=self._spot(box, box.alt, 0),
-                lines=(),
-                sources=frozenset(),
-                is_alternative=True,
-            )
+            spot = self._spot(box, box.alt, 0)
+            told = Passage(spot=spot, lines=(), sources=frozenset(), is_alternative=True)
+            yield box.role, told
         for child in box.children:
             yield from self._walk(child)
 
@@ -104,9 +152,15 @@ class _Page:
         self._headings[box.role] = goal or _text(box.children[-1] if box.children else box)
 
     def _passage(self, box: Box, lines: list[TextLine], number: int) -> Passage:
-        texts = tuple(line.text for line in lines)
-        spot = self._spot(box, "".join(texts), number)
-        return Passage(spot=spot, lines=texts, sources=_sources(lines[0]))
+        texts = [line.text for line in lines]
+        return Passage(
+            spot=self._spot(box, "".join(texts), number),
+            lines=tuple(
+                Line(text=text, page=self._page.label, index=self._index, number=at)
+                for at, text in enumerate(texts, start=number)
+            ),
+            sources=frozenset().union(*map(_sources, lines)),
+        )
 
     def _spot(self, box: Box, text: str, line: int) -> Spot:
         above = [self._headings[role] for role in _HEADINGS if role in self._headings]
@@ -120,22 +174,35 @@ class _Page:
         )
 
 
-def _paragraphs(lines: Iterable[TextLine]) -> list[list[TextLine]]:
+def _numbers(lines: Iterable[TextLine]) -> dict[int, int]:
+    """The number of each line in its box, by its identity: lines of one baseline are one line."""
+    held = list(lines)
+    baselines = sorted({line.runs[0].origin.y for line in held})
+    return {id(line): baselines.index(line.runs[0].origin.y) + 1 for line in held}
+
+
+def _paragraphs(lines: Iterable[TextLine], role: Role) -> list[list[TextLine]]:
     """Lines that were written in one place and stand below each other, together."""
     groups: list[list[TextLine]] = []
     for line in lines:
-        if groups and _continues(groups[-1][-1], line):
+        if groups and _continues(groups[-1][-1], line, role):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
 
 
-def _continues(before: TextLine, line: TextLine) -> bool:
+def _continues(before: TextLine, line: TextLine, role: Role) -> bool:
     first, second = before.runs[0], line.runs[0]
     below = second.origin.y > first.origin.y
     flush = abs(second.origin.x - first.origin.x) <= second.size
-    return below and flush and _sources(before) == _sources(line)
+    if not (below and flush):
+        return False
+    if _sources(before) == _sources(line):
+        return True
+    # A figure or a bold word in a paragraph was written at another place than what is around it.
+    files = [{source.file for source in _sources(one)} for one in (before, line)]
+    return role is not Role.FIGURE and first.size == second.size and bool(files[0] & files[1])
 
 
 def _lines(box: Box) -> list[TextLine]:

@@ -4,73 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from strategy_report.core.ink import Ink
-from strategy_report.core.length import mm
 from strategy_report.core.source import SourceSpan
-from strategy_report.core.value import replace
 from strategy_report.errata.change import Change, ChangeKind
+from strategy_report.errata.edition_diff import edition_changes
 from strategy_report.errata.goal_diff import goal_changes
+from strategy_report.errata.pairing import pairs_of
 from strategy_report.errata.text_diff import (
     Both,
     TextPlace,
-    pairs_of,
+    placed,
     plain_change,
     sources_of,
+    span_set,
     text_change,
     text_list_changes,
 )
-from strategy_report.model.edition import Edition
-from strategy_report.model.look import Look
-from strategy_report.model.plan import Plan
 from strategy_report.model.reading import Number
 from strategy_report.story.number_text import number_text
 
 
-def plan_changes(old: Plan, new: Plan) -> tuple[Change, ...]:
+def plan_changes(both: Both) -> tuple[Change, ...]:
     """Every difference that can be seen on paper; what is never printed (doubts) is left out."""
-    both = Both(old, new)
     return (
-        *_edition(both),
+        *edition_changes(both),
         *_front(both),
         *goal_changes(both),
         *_wording(both),
     )
-
-
-def _edition(both: Both) -> Iterator[Change]:
-    old, new = both.old.edition, both.new.edition
-    for field, called in (
-        ("ordinal", "次数"),
-        ("plan_name", "計画の名称"),
-        ("report_name", "冊子の名称"),
-        ("issuer", "発行者"),
-    ):
-        place = TextPlace("edition", field, f"版の情報　{called}")
-        yield from text_change(both, place, getattr(old, field), getattr(new, field))
-    for field, called, told in (
-        ("date", "発行の年月", lambda edition: edition.date.long()),
-        ("status", "扱い", lambda edition: edition.status.value),
-        ("reporting_year", "報告する年度", lambda edition: edition.reporting_year.long()),
-        ("theme", "見た目", lambda edition: edition.theme),
-        ("hide", "出さない言葉", lambda edition: "、".join(sorted(edition.hidden))),
-    ):
-        if told(old) != told(new):
-            change = plain_change("edition", field, f"版の情報　{called}", (told(old), told(new)))
-            yield replace(change, old_sources=_place(old), new_sources=_place(new))
-    pages = [[kind.value for kind in edition.pages] for edition in (old, new)]
-    if pages[0] != pages[1]:
-        yield Change(
-            kind=ChangeKind.ORDER,
-            item="edition",
-            field="pages",
-            where="ページの並び",
-            before="、".join(pages[0]),
-            after="、".join(pages[1]),
-        )
-
-
-def _place(edition: Edition) -> frozenset[SourceSpan]:
-    return frozenset() if edition.source is None else frozenset((edition.source,))
 
 
 def _front(both: Both) -> Iterator[Change]:
@@ -120,8 +80,7 @@ def _vision(both: Both) -> Iterator[Change]:
 def _figure_source(vision: object, field: str) -> frozenset[SourceSpan]:
     if field == "difference":
         return sources_of(getattr(vision, "difference_text", None))
-    source = getattr(vision, f"{field}_source", None)
-    return frozenset() if source is None else frozenset((source,))
+    return span_set(getattr(vision, f"{field}_source", None))
 
 
 def _strategy(both: Both) -> Iterator[Change]:
@@ -130,14 +89,15 @@ def _strategy(both: Both) -> Iterator[Change]:
         place = TextPlace("strategy", field, f"総合戦略　{called}")
         yield from text_change(both, place, getattr(old, field, None), getattr(new, field, None))
     if old is not None and new is not None:
-        for field, called in (
-            ("period", "推進期間"),
-            ("baseline_year", "基準の年"),
-            ("target_year", "目標の年"),
+        for field, called, source in (
+            ("period", "推進期間", "period_source"),
+            ("baseline_year", "基準の年", "baseline_source"),
+            ("target_year", "目標の年", "target_source"),
         ):
             texts = (getattr(old, field).long(), getattr(new, field).long())
             if texts[0] != texts[1]:
-                yield plain_change("strategy", field, f"総合戦略　{called}", texts)
+                change = plain_change("strategy", field, f"総合戦略　{called}", texts)
+                yield placed(change, getattr(old, source), getattr(new, source))
     notes = [() if s is None else s.notes for s in (old, new)]
     yield from text_list_changes(
         both, TextPlace("strategy", "note", "総合戦略　注"), notes[0], notes[1]
@@ -167,37 +127,21 @@ def _sdgs(both: Both) -> Iterator[Change]:
             yield from text_change(
                 both, place, getattr(one, field, None), getattr(other, field, None)
             )
+    alts = [getattr(s, "alt", "") for s in (old, new)]
+    if alts[0] != alts[1]:
+        yield plain_change("sdgs", "alt", "SDGs　読み上げの説明", (alts[0], alts[1]))
     ties = [
         "、".join(f"{goal}-{direction}" for goal, direction in s.relations) if s else ""
         for s in (old, new)
     ]
     if ties[0] != ties[1]:
-        yield plain_change("sdgs", "relations", "SDGs　基本目標との対応", (ties[0], ties[1]))
+        change = plain_change("sdgs", "relations", "SDGs　基本目標との対応", (ties[0], ties[1]))
+        sources = [getattr(s, "relations_source", None) for s in (old, new)]
+        yield placed(change, sources[0], sources[1])
 
 
 def _wording(both: Both) -> Iterator[Change]:
     old, new = both.old.wording.phrases, both.new.wording.phrases
     for name in dict.fromkeys((*old, *new)):
-        place = TextPlace("wording", name, "加えた言葉")
+        place = TextPlace("wording", name, "図や見出しに添える言葉")
         yield from text_change(both, place, old.get(name), new.get(name))
-
-
-def _told_look(look: Look | None) -> str:
-    """What a town changes of the look, in one line."""
-    if look is None:
-        return ""
-    colours = [colour for colour in (look.main, *look.goals) if colour is not None]
-    inks = [ink for colour in colours for ink in (colour.ink, colour.tint) if ink is not None]
-    told = [
-        *(_told_ink(ink) for ink in inks),
-        *(f"{purpose} {_told_ink(ink)}" for purpose, ink in look.inks.items()),
-        *(f"{name} {size:g}pt" for name, size in look.sizes.items()),
-        *(word for word in (look.motif, look.picture) if word is not None),
-    ]
-    if look.gutter is not None:
-        told.append(f"のど {look.gutter.pt / mm(1).pt:g}mm")
-    return "、".join(told)
-
-
-def _told_ink(ink: Ink) -> str:
-    return f"{ink.hex}（CMYK {' '.join(f'{part:g}' for part in ink.cmyk)}）"

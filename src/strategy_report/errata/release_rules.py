@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from strategy_report.core.diagnostic import Diagnostic, Severity
 from strategy_report.core.source import SourceSpan
-from strategy_report.errata.change import Change, ChangeKind
-from strategy_report.model.edition import ChangeRecord
+from strategy_report.errata.change import Change, ChangeKind, changes_figures
+from strategy_report.errata.comparison import Comparison
+from strategy_report.model.edition import ChangeRecord, Edition, EditionStatus
 from strategy_report.model.plan import Plan
 
 NEEDLESS_RECORD = "EDN006"
@@ -17,38 +19,44 @@ _OWN = frozenset(("edition", "page_titles"))
 
 
 def unrecorded(changes: Iterable[Change], plan: Plan, severity: Severity) -> tuple[Diagnostic, ...]:
-    """Figures that differ from the last release without a record, or without a decision.
+    """What differs from the last release without a record, or without a decision.
 
-    *changes* lead from the last release to *plan*; *severity* is that of a missing record.
+    *changes* lead from the last release to *plan*; *severity* is that of a figure's missing
+    record or decision. A text's missing record is one step milder.
     """
     records: dict[str, ChangeRecord] = {r.item: r for r in plan.edition.changes}
     said: list[Diagnostic] = []
     changed = [change for change in changes if change.item not in _OWN]
     for change in changed:
-        if change.kind is ChangeKind.FIGURE:
-            said.extend(_figure(change, records.get(change.item), severity))
+        record = records.get(change.item)
+        if record is not None:
+            said.extend(_undecided(change, record, severity))
+        elif changes_figures(change):
+            said.append(_unrecorded(change, "EDN004", severity))
+        else:
+            milder = Severity.WARNING if severity is Severity.ERROR else Severity.NOTE
+            said.append(_unrecorded(change, "EDN008", milder))
     items = {change.item for change in changed}
-    for record in plan.edition.changes:
-        if record.item not in items:
-            said.append(_needless(record))
+    said.extend(_needless(record) for record in plan.edition.changes if record.item not in items)
     return tuple(said)
 
 
-def _figure(
-    change: Change, record: ChangeRecord | None, severity: Severity
-) -> Iterator[Diagnostic]:
-    where = _place(change)
-    if record is None:
-        yield Diagnostic(
-            code="EDN004",
-            severity=severity,
-            where=where,
-            what=f"{change.where}が、前の発行の「{change.before or 'なし'}」から"
-            f"「{change.after or 'なし'}」に変わっていますが、変更の記録がありません。",
-            fix=f"edition.yaml の changes: に「item: {change.item}」と kind（訂正・改訂・文言）、"
-            "reason（理由）、approved_by（承認者）を書いてください。",
-        )
-    elif change.field in ("baseline", "target") and not record.decision:
+def _unrecorded(change: Change, code: str, severity: Severity) -> Diagnostic:
+    kinds = "訂正・改訂・文言" if changes_figures(change) else "文言・訂正・改訂"
+    return Diagnostic(
+        code=code,
+        severity=severity,
+        where=_place(change),
+        what=f"{change.where}が、前の発行の「{change.before or 'なし'}」から"
+        f"「{change.after or 'なし'}」に変わっていますが、変更の記録がありません。",
+        fix=f"edition.yaml の changes: に「item: {change.item}」と kind（{kinds}）、"
+        "reason（理由）、approved_by（承認者）を書いてください。",
+    )
+
+
+def _undecided(change: Change, record: ChangeRecord, severity: Severity) -> Iterator[Diagnostic]:
+    figure = change.kind is ChangeKind.FIGURE and change.field in ("baseline", "target")
+    if figure and not record.decision:
         yield Diagnostic(
             code="EDN005",
             severity=severity,
@@ -66,6 +74,34 @@ def _needless(record: ChangeRecord) -> Diagnostic:
         what=f"変更の記録の「{record.item}」は、前の発行から変わっていません。",
         fix="item: の綴りを確かめるか、この記録を消してください。",
     )
+
+
+def wrong_way_round(comparison: Comparison) -> tuple[Diagnostic, ...]:
+    """That what was given as the old edition looks like the newer one."""
+    old, new = (issue.plan.edition for issue in (comparison.old, comparison.new))
+    if _order(old) <= _order(new):
+        return ()
+    names = [edition.edition_name or edition.status.value for edition in (old, new)]
+    return (
+        Diagnostic(
+            code="ERR002",
+            severity=Severity.WARNING,
+            where=None,
+            what=f"前の版とした「{names[0]}」（{old.date.long()}）の方が、"
+            f"後の版とした「{names[1]}」（{new.date.long()}）より新しいようです。",
+            fix="前の版を先に、後の版をあとに書いてください。",
+        ),
+    )
+
+
+def _order(edition: Edition) -> tuple[int, int, int]:
+    """By date; of one date, 初版 before 訂正版 第1号 before 訂正版 第2号."""
+    number = _NUMBER.search(edition.edition_name)
+    corrected = edition.status is EditionStatus.CORRECTED
+    return edition.date.year, edition.date.month or 0, int(number[1]) if number else int(corrected)
+
+
+_NUMBER = re.compile(r"第(\d+)[号版]")
 
 
 def unreadable_release(folder: Path, severity: Severity) -> Diagnostic:

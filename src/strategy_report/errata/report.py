@@ -16,7 +16,10 @@ def as_text(comparison: Comparison) -> str:
     lines = [f"前: {edition_line(comparison.old)}", f"後: {edition_line(comparison.new)}", ""]
     if comparison.is_same:
         return "\n".join([*lines, "変わったところはありません。"]) + "\n"
-    lines.append(f"変わったところ {len(comparison.changes)}件")
+    if comparison.changes:
+        lines.append(f"変わったところ {len(comparison.changes)}件")
+    else:
+        lines.append(ONLY_LOOKS)
     for number, located in enumerate(comparison.changes, start=1):
         lines += ["", *_change_lines(number, located)]
     if comparison.consequences:
@@ -108,13 +111,20 @@ def _change_lines(number: int, located: Located) -> Iterator[str]:
     yield f"{number}. {change.kind.value}　{change.where}"
     yield f"   前: {change.before or '（なし）'}"
     yield f"   後: {change.after or '（なし）'}"
+    yield from (f"   {line}" for line in _place_lines(located))
+    if not (located.old_spots or located.new_spots):
+        yield "   そのままの言葉では、紙面に出ていません。"
+
+
+def _place_lines(located: Located) -> Iterator[str]:
+    """Every place where a change shows, each once."""
     old, new = ([place_line(spot) for spot in spots] for spots in _both(located))
     for place in dict.fromkeys((*old, *new)):
-        yield f"   {place}" + ("" if place in old and place in new else _ONLY[place in new])
-    if not (located.old_spots or located.new_spots):
-        yield "   紙面には出ていません。"
+        yield place + ("" if place in old and place in new else _ONLY[place in new])
 
 
+# Where line ends, bold type or colours differ and no word does.
+ONLY_LOOKS = "言葉と数は同じです。行の切れ目、太字、色などの見た目だけが違います。"
 _ONLY = {False: "（前だけ）", True: "（後だけ）"}
 
 
@@ -145,8 +155,9 @@ def _html_rows(comparison: Comparison) -> Iterator[str]:
         change = located.change
         before, after = marked(change.before, change.after)
         pages = "、".join(pages_of(located.old_spots or located.new_spots))
+        places = "".join(f"<br><small>{escape(line)}</small>" for line in _place_lines(located))
         yield (
-            f"<tr><td>{escape(pages)}</td><td>{escape(change.where)}</td>"
+            f"<tr><td>{escape(pages)}</td><td>{escape(change.where)}{places}</td>"
             f"<td>{marked_html(before)}</td><td>{marked_html(after)}</td></tr>"
         )
 

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from typing import TypeVar
+from types import MappingProxyType
 
 from strategy_report.core.source import SourceSpan
-from strategy_report.core.value import Value
+from strategy_report.core.value import Value, replace
 from strategy_report.errata.change import Change, ChangeKind
+from strategy_report.errata.pairing import moved, pairs_of
 from strategy_report.model.plan import Plan
 from strategy_report.model.prose import Prose, Words
 from strategy_report.story.block import plain
 from strategy_report.story.references import words_of
 
-T = TypeVar("T")
-# Two texts with less in common are two texts, not one that was changed.
-_LEAST_ALIKE = 0.4
+# As much of a text as tells it from its neighbours.
+_HEAD = 16
+
+
+# Which pictures an edition shows: a digest by the photograph's id, and by COVER.
+Pictures = Mapping[str, str]
+COVER = "cover"
 
 
 class Both(Value, kw_only=False):
-    """The two plans, for resolving references in either."""
+    """The two plans, for resolving references in either, and the pictures of both."""
 
     old: Plan
     new: Plan
+    old_pictures: Pictures = MappingProxyType({})
+    new_pictures: Pictures = MappingProxyType({})
 
 
 class TextPlace(Value, kw_only=False):
@@ -38,8 +45,7 @@ def text_change(
     both: Both, place: TextPlace, before: Prose | None, after: Prose | None
 ) -> Iterator[Change]:
     """A change of one text, references in it not counted: they are changes of figures."""
-    old_text, new_text = _unresolved(before), _unresolved(after)
-    if old_text == new_text:
+    if unresolved(before) == unresolved(after):
         return
     yield Change(
         kind=ChangeKind.TEXT,
@@ -56,36 +62,71 @@ def text_change(
 def text_list_changes(
     both: Both, place: TextPlace, before: Sequence[Prose], after: Sequence[Prose]
 ) -> Iterator[Change]:
-    """Changes of a list of texts: like ones are paired, the rest were added or removed."""
-    for one, other in pairs_of(before, after, _unresolved):
+    """Changes of a list of texts: like ones are paired, the rest were added, removed or moved."""
+    pairs = pairs_of(before, after, unresolved)
+    for one, other in pairs:
         yield from text_change(both, place, one, other)
+    orders = moved(pairs, before)
+    if orders is not None:
+        yield order_change(
+            TextPlace(place.item, "order", f"{place.where}の並び"),
+            tuple(tuple((_head(text), text) for text in order) for order in orders),
+        )
 
 
-def pairs_of(
-    old: Sequence[T], new: Sequence[T], words: Callable[[T], str]
-) -> Iterator[tuple[T | None, T | None]]:
-    """The two lists side by side; None where one has nothing like the other's."""
-    matcher = SequenceMatcher(
-        None, [words(one) for one in old], [words(one) for one in new], autojunk=False
+def order_change(place: TextPlace, orders: Sequence[Sequence[tuple[str, Prose]]]) -> Change:
+    """That things stand in another order: each by what it is called and the words it shows.
+
+    It shows where the fewest stand that must have gone elsewhere.
+    """
+    names = [[name for name, _ in order] for order in orders]
+    blocks = SequenceMatcher(None, names[0], names[1], autojunk=False).get_matching_blocks()
+    kept = {name for block in blocks for name in names[0][block.a : block.a + block.size]}
+    sources = [
+        frozenset().union(*(sources_of(prose) for name, prose in order if name not in kept))
+        for order in orders
+    ]
+    return Change(
+        kind=ChangeKind.ORDER,
+        item=place.item,
+        field=place.field,
+        where=place.where,
+        before="、".join(names[0]),
+        after="、".join(names[1]),
+        old_sources=sources[0],
+        new_sources=sources[1],
     )
-    for _, first, last, from_, to in matcher.get_opcodes():
-        yield from _paired(old[first:last], new[from_:to], words)
 
 
-def _paired(
-    old: Sequence[T], new: Sequence[T], words: Callable[[T], str]
-) -> Iterator[tuple[T | None, T | None]]:
-    rest = list(old)
-    for one in new:
-        like = [(_alike(words(other), words(one)), -i) for i, other in enumerate(rest)]
-        best, place = max(like, default=(0.0, 0))
-        yield (rest.pop(-place) if best >= _LEAST_ALIKE else None), one
-    for one in rest:
-        yield one, None
+def plain_change(item: str, field: str, where: str, texts: tuple[str, str]) -> Change:
+    """A change of what is written as one word; *texts* are before and after."""
+    return Change(
+        kind=ChangeKind.TEXT, item=item, field=field, where=where, before=texts[0], after=texts[1]
+    )
 
 
-def _alike(one: str, other: str) -> float:
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+def whole_change(place: TextPlace, words: str, source: SourceSpan | None, *, came: bool) -> Change:
+    """That a whole thing came or went; *words* tell it."""
+    at = span_set(source)
+    return Change(
+        kind=ChangeKind.ITEM,
+        item=place.item,
+        field=place.field,
+        where=place.where,
+        before="" if came else words,
+        after=words if came else "",
+        old_sources=frozenset() if came else at,
+        new_sources=at if came else frozenset(),
+    )
+
+
+def placed(change: Change, old: SourceSpan | None, new: SourceSpan | None) -> Change:
+    """*change*, with where it was written in either plan."""
+    return replace(change, old_sources=span_set(old), new_sources=span_set(new))
+
+
+def span_set(span: SourceSpan | None) -> frozenset[SourceSpan]:
+    return frozenset() if span is None else frozenset((span,))
 
 
 def sources_of(prose: Prose | None) -> frozenset[SourceSpan]:
@@ -93,7 +134,7 @@ def sources_of(prose: Prose | None) -> frozenset[SourceSpan]:
     return frozenset(part.source for part in parts if part.source is not None)
 
 
-def _unresolved(prose: Prose | None) -> str:
+def unresolved(prose: Prose | None) -> str:
     """The text with its references by name, so that a figure's change is not one of the text."""
     if prose is None:
         return ""
@@ -106,8 +147,6 @@ def _unresolved(prose: Prose | None) -> str:
 _MARKS = {0x200B: None, 0x2060: None}
 
 
-def plain_change(item: str, field: str, where: str, texts: tuple[str, str]) -> Change:
-    """A change of what is written as one word; *texts* are before and after."""
-    return Change(
-        kind=ChangeKind.TEXT, item=item, field=field, where=where, before=texts[0], after=texts[1]
-    )
+def _head(prose: Prose) -> str:
+    text = prose.plain()
+    return f"「{text[:_HEAD]}{'…' if len(text) > _HEAD else ''}」"

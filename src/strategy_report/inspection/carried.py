@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from enum import Enum
+from hashlib import md5
 from typing import Any
 
 from strategy_report.core.value import Value
-from strategy_report.inspection.pdf_file import NotPdfError, PdfFile, opened
+from strategy_report.inspection.pdf_file import (
+    DAMAGES,
+    LockedPdfError,
+    NotPdfError,
+    PdfFile,
+    opened,
+)
 
 PLAN, PLACES = "plan.yaml", "places.txt"
 
@@ -29,24 +37,48 @@ class Carried(Value):
     pictures: Mapping[str, bytes]
 
 
-def carried(data: bytes) -> Carried | None:
-    """What the PDF in *data* carries; None where it is not ours, or was made without its data."""
+class Lack(Enum):
+    """Why no content can be had of a file."""
+
+    LOCKED = "locked"
+    DAMAGED = "damaged"
+    NO_CONTENT = "no content"
+
+
+def carried(data: bytes) -> Carried | Lack:
+    """What the PDF in *data* carries; why nothing, where it is not ours or came to harm."""
     try:
         with opened(data) as file:
             attached = dict(_attached(file))
             plan, places = attached.get(PLAN), attached.get(PLACES)
-            if plan is None or places is None:
-                return None
-            return Carried(plan=plan, places=places, pictures=dict(_pictures(file, places)))
-    except (NotPdfError, UnicodeDecodeError):
-        return None
+            if plan is not None and places is not None:
+                return Carried(plan=plan, places=places, pictures=dict(_pictures(file, places)))
+    except LockedPdfError:
+        return Lack.LOCKED
+    except (NotPdfError, *DAMAGES):
+        return Lack.DAMAGED
+    return Lack.NO_CONTENT if _ENDS in data[-_TAIL:] else Lack.DAMAGED
+
+
+# A file that was cut off lacks its end, which readers look for in its last kilobyte.
+_ENDS, _TAIL = b"%%EOF", 1024
 
 
 def _attached(file: PdfFile) -> Iterator[tuple[str, str]]:
+    """Our files by name.
+
+    Raises:
+        ValueError: one is not what it was when it was attached.
+    """
     attachments = file.document.attachments
     for name in (PLAN, PLACES):
         if name in attachments:
-            yield name, attachments[name].get_file().read_bytes().decode("utf-8")
+            attached = attachments[name].get_file()
+            data = attached.read_bytes()
+            # What ISO 32000-1, table 46 names; it tells harm, not forgery.
+            if attached.md5 and attached.md5 != md5(data, usedforsecurity=False).digest():
+                raise ValueError(f"{name} is damaged")
+            yield name, data.decode("utf-8")
 
 
 def _pictures(file: PdfFile, places: str) -> Iterator[tuple[str, bytes]]:

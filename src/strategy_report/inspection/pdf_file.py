@@ -23,6 +23,10 @@ class NotPdfError(Exception):
     """What was opened is no PDF file, or is locked or broken."""
 
 
+class LockedPdfError(NotPdfError):
+    """A password is asked for."""
+
+
 class PdfFile:
     """An open file.
 
@@ -73,11 +77,14 @@ def opened(data: bytes) -> Iterator[PdfFile]:
     """The file in *data*.
 
     Raises:
+        LockedPdfError: it asks for a password.
         NotPdfError: it cannot be opened.
     """
     try:
         document = pikepdf.open(BytesIO(data))
-    except (pikepdf.PdfError, pikepdf.PasswordError) as fault:
+    except pikepdf.PasswordError as fault:
+        raise LockedPdfError(str(fault)) from fault
+    except pikepdf.PdfError as fault:
         raise NotPdfError(str(fault)) from fault
     with document:
         yield PdfFile(document)

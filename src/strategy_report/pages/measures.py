@@ -46,6 +46,7 @@ class Piece(Value):
 
     Attributes:
         measure, part: index of the measure, and of the piece within it (0: the heading).
+        key: of the measure.
         indent: of its lines.
         number: the measure's number before a heading.
         bullet: whether a disc hangs before it.
@@ -53,6 +54,7 @@ class Piece(Value):
 
     measure: int
     part: int
+    key: str
     lines: tuple[ComposedLine, ...]
     style: TextStyle
     indent: Length
@@ -141,6 +143,7 @@ def measure_run(
             Piece(
                 measure=place,
                 part=0,
+                key=measure.key,
                 lines=title.lines,
                 style=heading,
                 indent=indent,
@@ -154,6 +157,7 @@ def measure_run(
                 Piece(
                     measure=place,
                     part=part,
+                    key=measure.key,
                     lines=lines,
                     style=body,
                     indent=BULLET_INDENT,
@@ -234,7 +238,7 @@ def _piece_box(
         line.at(Point(at.x, base + run.feed * row), piece.indent) for row, line in enumerate(lines)
     )
     height = run.feed * (end - first)
-    key = f"goal-{sheet.goal}/measure-{piece.measure + 1}/{piece.part}"
+    key = f"goal-{sheet.goal}/{piece.key}/{piece.part}"
     column = sheet.master.column_width(COLUMN_SPAN)
     rect = Rect(at.x, at.y, column, height)
     body = Rect(at.x + piece.indent, at.y, column - piece.indent, height)
@@ -272,7 +276,7 @@ def _mark(piece: Piece, at: Point, base: Length, sheet: Sheet) -> tuple[Item, ..
 def _measure_box(piece: Piece, boxes: list[Box], sheet: Sheet) -> Box:
     bullets = tuple(box for box in boxes if box.role is Role.LIST_ITEM)
     others = tuple(box for box in boxes if box.role is not Role.LIST_ITEM)
-    key = f"goal-{sheet.goal}/measure-{piece.measure + 1}"
+    key = f"goal-{sheet.goal}/{piece.key}"
     listed = (
         (Box(rect=around(bullets), role=Role.LIST, key=f"{key}/list", children=bullets),)
         if bullets

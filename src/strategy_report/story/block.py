@@ -130,8 +130,9 @@ class IndicatorBlock(Value):
 
 
 class MeasureBlock(Value):
-    """（1） heading, and bullets or one paragraph."""
+    """（1） heading, and bullets or one paragraph; `key` bears its number: measure-1."""
 
+    key: str
     number: Run
     title: Words
     bullets: tuple[Words, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from hashlib import sha256
 
@@ -88,6 +88,17 @@ def _tell(values: Iterable[object], told: list[str]) -> None:
             case tuple():
                 _tell(value, told)
             case Value():
-                _tell(fields_of(value), told)
+                _tell(_printed_fields(value), told)
             case Decimal() | int():
                 told.append(str(value))
+
+
+def _printed_fields(value: Value) -> Iterator[object]:
+    names = type(value).fields_
+    return (
+        one for name, one in zip(names, fields_of(value), strict=True) if name not in _UNPRINTED
+    )
+
+
+# What things are called within the program and in the town's folders, and on no page.
+_UNPRINTED = frozenset(("key", "path"))

@@ -95,6 +95,7 @@ def _sentences(*told: str) -> str:
 
 def _measure(measure: Measure, plan: Plan) -> MeasureBlock:
     return MeasureBlock(
+        key=f"measure-{measure.number}",
         number=Run(text=f"（{measure.number}）", source=measure.source),
         title=words_of(measure.title, plan),
         bullets=tuple(words_of(bullet, plan) for bullet in measure.bullets),

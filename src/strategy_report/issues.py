@@ -1,0 +1,148 @@
+"""An edition read back: from the folder of its content, or from its PDF alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from itertools import zip_longest
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from strategy_report.content.public_plan import content_files_of, photo_names
+from strategy_report.content.released import DUMP
+from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
+from strategy_report.display.book import Book
+from strategy_report.display.dump import dump
+from strategy_report.display.places import places
+from strategy_report.errata.comparison import Issue
+from strategy_report.inspection.carried import Carried, Lack, carried
+from strategy_report.pipeline import Press, make
+from strategy_report.store.write_folder import freeze_folder
+
+
+def read_issue(path: Path, press: Press) -> Checked[Issue]:
+    """An edition from the folder of its content, which may be a released one, or from its PDF.
+
+    Its pages are laid out anew. Where they are not as they were printed, because another version
+    of this program laid them out, a warning says so.
+    """
+    if path.is_dir() or path.suffix.lower() != ".pdf":
+        issue = _made(path, press)
+        frozen = path / DUMP
+        printed = frozen.read_text(encoding="utf-8") if frozen.is_file() else None
+        return _as_printed(issue, path, printed, dump)
+    found = _carried(path)
+    if not isinstance(found, Carried):
+        return Checked(value=None, diagnostics=(found,))
+    with TemporaryDirectory() as place:
+        folder = freeze_folder(Path(place) / path.stem, _files(found))
+        if folder.value is None:
+            return Checked(value=None, diagnostics=folder.diagnostics)
+        issue = _made(folder.value, press)
+    if issue.value is None:
+        return Checked(value=None, diagnostics=(*issue.diagnostics, _outdated(path)))
+    return _as_printed(issue, path, found.places, places)
+
+
+def extract(path: Path, folder: Path) -> Checked[Path]:
+    """*folder*, made anew, with the content that the PDF at *path* carries."""
+    found = _carried(path)
+    if not isinstance(found, Carried):
+        return Checked(value=None, diagnostics=(found,))
+    return freeze_folder(folder, _files(found))
+
+
+def _made(folder: Path, press: Press) -> Checked[Issue]:
+    checked = make(folder, press)
+    made = checked.value
+    return Checked(
+        value=None if made is None else Issue(plan=made.plan, book=made.book),
+        diagnostics=checked.diagnostics,
+    )
+
+
+def _carried(path: Path) -> Carried | Diagnostic:
+    """What the file at *path* carries, or why nothing can be had of it."""
+    try:
+        found = carried(path.read_bytes())
+    except OSError:
+        return _error(
+            "EXT004",
+            f"PDF「{path}」がないか、開けません。",
+            "名前とフォルダーを確かめてください。",
+        )
+    if isinstance(found, Lack):
+        return _LACKS[found](path)
+    return found if content_files_of(found.plan) else _LACKS[Lack.NO_CONTENT](path)
+
+
+_LACKS: Mapping[Lack, Callable[[Path], Diagnostic]] = {
+    Lack.NO_CONTENT: lambda path: _error(
+        "EXT001",
+        f"{path} には、このソフトで作った原稿が入っていません。",
+        "strategy-report build で作った配布用の PDF を指定してください"
+        "（--no-data を付けたものと、印刷用の PDF には入っていません）。",
+    ),
+    Lack.LOCKED: lambda path: _error(
+        "EXT002",
+        f"{path} には、開くためのパスワードが掛かっています。",
+        "パスワードを掛ける前の PDF を指定してください。",
+    ),
+    Lack.DAMAGED: lambda path: _error(
+        "EXT003",
+        f"{path} は PDF でないか、途中で切れたり壊れたりしています。",
+        "配布したときの PDF（released/ の中の控え、ウェブページのもの）を指定してください。",
+    ),
+}
+
+
+def _files(found: Carried) -> dict[str, bytes]:
+    """A content folder's files; photographs as they are in the PDF."""
+    texts = content_files_of(found.plan)
+    files = {name: text.encode() for name, text in texts.items()}
+    for key, name in photo_names(texts).items():
+        picture = next((data for box, data in found.pictures.items() if box.endswith(key)), None)
+        if picture is not None:
+            files[f"photos/{name}"] = picture
+    return files
+
+
+# What stands on which page, of a dump or of the list of places: not where it was written.
+_PRINTED = re.compile(r'^(p\S+) .*?("(?:[^"\\]|\\.)*")', re.MULTILINE)
+
+
+def _as_printed(
+    issue: Checked[Issue], path: Path, printed: str | None, tell: Callable[[Book], str]
+) -> Checked[Issue]:
+    """*issue*, with a warning where *printed* tells other places than *tell* does of its pages."""
+    if issue.value is None or printed is None:
+        return issue
+    pairs = zip_longest(
+        _PRINTED.findall(printed), _PRINTED.findall(tell(issue.value.book)), fillvalue=("", "")
+    )
+    moved = next(((was or now)[0] for was, now in pairs if was != now), None)
+    if moved is None:
+        return issue
+    said = Diagnostic(
+        code="EXT005",
+        severity=Severity.WARNING,
+        where=None,
+        what=f"{path} は、このソフトの別の版で組まれたものです。今の版で組み直して比べるので、"
+        f"{moved.removeprefix('p')}ページから、ページや行が刷ったものと違うことがあります。",
+        fix="正誤表のページと行を、刷ったものと見比べてください。",
+    )
+    return Checked(value=issue.value, diagnostics=(*issue.diagnostics, said))
+
+
+def _outdated(path: Path) -> Diagnostic:
+    return _error(
+        "EXT006",
+        f"{path} に入っている原稿は、今の版のソフトではそのまま読めません"
+        "（上の場所は、その原稿のものです）。",
+        f"strategy-report extract {path} 取り出した原稿 で取り出し、上の場所を直してから、"
+        "そのフォルダーと比べてください。",
+    )
+
+
+def _error(code: str, what: str, fix: str) -> Diagnostic:
+    return Diagnostic(code=code, severity=Severity.ERROR, where=None, what=what, fix=fix)
