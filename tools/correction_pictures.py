@@ -13,8 +13,7 @@ import pypdfium2
 from PIL import Image
 
 from strategy_report.editions import ComparisonFiles, ProofMarks, proof_of
-from strategy_report.errata.comparison import compare
-from strategy_report.issues import read_issue
+from strategy_report.errata.comparison import Issue, compare
 from strategy_report.pipeline import Press, make
 
 _RECORD = """\
@@ -38,13 +37,13 @@ def correction_pictures(content: Path) -> dict[str, Image.Image]:
         shutil.copytree(content, corrected)
         _change(corrected / "edition.yaml", "issuer: 金沢市\n", _RECORD)
         _change(corrected / "goals" / "3.yaml", "R5: 335", "R5: 365")
-        old, new = read_issue(content, press).value, read_issue(corrected, press).value
-        made = make(corrected, press).value
-    assert old is not None
-    assert new is not None
-    assert made is not None
-    sheets = ComparisonFiles(compare(old, new), press)
-    proof = proof_of(made, old, press, ProofMarks(word="案", line_numbers=True))
+        before, after = make(content, press).value, make(corrected, press).value
+    assert before is not None
+    assert after is not None
+    old = Issue(plan=before.plan, book=before.book)
+    comparison = compare(old, Issue(plan=after.plan, book=after.book))
+    sheets = ComparisonFiles(comparison, corrected, press)
+    proof = proof_of(after, old, press, ProofMarks(word="案", line_numbers=True))
     return {
         "errata.png": _picture(sheets.errata(), 0, (0.0, 0.05, 1.0, 0.62)),
         "side-by-side.png": _picture(sheets.side_by_side(), 1, (0.0, 0.0, 1.0, 1.0)),

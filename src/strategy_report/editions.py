@@ -23,11 +23,11 @@ from strategy_report.content.released import (
     releases_of,
 )
 from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
-from strategy_report.core.value import Value
+from strategy_report.core.value import Value, replace
 from strategy_report.display.book import Book
 from strategy_report.display.dump import dump
 from strategy_report.errata.change import Change
-from strategy_report.errata.comparison import Comparison, Issue
+from strategy_report.errata.comparison import Comparison, Issue, compare
 from strategy_report.errata.errata_page import errata_html
 from strategy_report.errata.plan_diff import plan_changes
 from strategy_report.errata.proof import Proofreader
@@ -37,14 +37,20 @@ from strategy_report.errata.release_rules import (
     unrecorded,
     unreleasable,
 )
-from strategy_report.errata.replacement import Sides, replacement_pages
+from strategy_report.errata.replacement import (
+    Sides,
+    moved_passages,
+    replacement_pages,
+    told_as_moved,
+)
 from strategy_report.errata.sheet import errata_book
 from strategy_report.errata.side_by_side import side_by_side
 from strategy_report.errata.text_diff import Both
+from strategy_report.errata.tightening import tighter_looks
 from strategy_report.model.plan import Plan
 from strategy_report.pages.own_look import own_theme
 from strategy_report.pdf.document import write_pdf
-from strategy_report.pipeline import Built, Made, Press, build
+from strategy_report.pipeline import Built, Made, Press, build, lay_out
 from strategy_report.store.file_name import safe_file_name
 from strategy_report.store.lock import lock_of, take_lock
 from strategy_report.store.write_file import replace_file
@@ -53,11 +59,18 @@ from strategy_report.story.compile import compile_story
 
 
 class ComparisonFiles:
-    """Everything that can be printed of a comparison, as the bytes of a file."""
+    """Everything that can be printed of a comparison, as the bytes of a file.
 
-    def __init__(self, comparison: Comparison, press: Press) -> None:
+    Args:
+        comparison: of two editions.
+        folder: the content of the new one, for laying it out tighter.
+        press: that laid both out.
+    """
+
+    def __init__(self, comparison: Comparison, folder: Path, press: Press) -> None:
         plan = comparison.new.plan
         self._comparison = comparison
+        self._folder = folder
         self._press = press
         self._theme = own_theme(plan)
         self._composer = press.composer(plan.wording.dictionary)
@@ -70,15 +83,31 @@ class ComparisonFiles:
         """The 正誤表 as a web page."""
         return errata_html(self._comparison).encode()
 
-    def replacement(self, sides: Sides) -> bytes:
-        """差替えページ as PDF."""
-        book = replacement_pages(self._comparison, sides, self._theme, self._composer)
-        return self._pdf(book)
+    def replacement(self, sides: Sides) -> tuple[bytes, tuple[Diagnostic, ...]]:
+        """差替えページ as PDF, with page breaks as in the old edition where that can be."""
+        comparison, said = self._on_the_old_pages()
+        book = replacement_pages(comparison, sides, self._theme, self._composer)
+        return self._pdf(book), said
 
     def side_by_side(self) -> bytes:
         """新旧対照 as PDF."""
         faces = self._press.faces
         return self._pdf(side_by_side(self._comparison, self._theme, self._composer, faces))
+
+    def _on_the_old_pages(self) -> tuple[Comparison, tuple[Diagnostic, ...]]:
+        """The comparison, laid out as tight as keeps all text on its page; what was done."""
+        moved = moved_passages(self._comparison)
+        if not moved:
+            return self._comparison, ()
+        old, plan = self._comparison.old, self._comparison.new.plan
+        for tighter in tighter_looks(plan.look):
+            book = lay_out(replace(plan, look=tighter.look), self._folder, self._press).value
+            if book is None or len(book.pages) != len(old.book.pages):
+                continue
+            comparison = compare(old, Issue(plan=plan, book=book))
+            if not moved_passages(comparison):
+                return comparison, (told_as_moved(moved, tighter),)
+        return self._comparison, (told_as_moved(moved, None),)
 
     def _pdf(self, book: Book) -> bytes:
         return write_pdf(book, self._press.faces, self._press.settings)

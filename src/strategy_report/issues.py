@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from itertools import zip_longest
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,6 +12,7 @@ from tempfile import TemporaryDirectory
 from strategy_report.content.public_plan import content_files_of, photo_names
 from strategy_report.content.released import DUMP
 from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
+from strategy_report.core.value import Value
 from strategy_report.display.book import Book
 from strategy_report.display.dump import dump
 from strategy_report.display.places import places
@@ -20,28 +22,39 @@ from strategy_report.pipeline import Press, make
 from strategy_report.store.write_folder import freeze_folder
 
 
-def read_issue(path: Path, press: Press) -> Checked[Issue]:
+class ReadIssue(Value):
+    """An edition, and the folder of its content, which is there as long as it is being read."""
+
+    issue: Issue
+    folder: Path
+
+
+@contextmanager
+def read_issue(path: Path, press: Press) -> Iterator[Checked[ReadIssue]]:
     """An edition from the folder of its content, which may be a released one, or from its PDF.
 
     Its pages are laid out anew. Where they are not as they were printed, because another version
     of this program laid them out, a warning says so.
     """
     if path.is_dir() or path.suffix.lower() != ".pdf":
-        issue = _made(path, press)
         frozen = path / DUMP
         printed = frozen.read_text(encoding="utf-8") if frozen.is_file() else None
-        return _as_printed(issue, path, printed, dump)
+        yield _as_printed(_made(path, press), path, printed, dump)
+        return
     found = _carried(path)
     if not isinstance(found, Carried):
-        return Checked(value=None, diagnostics=(found,))
+        yield Checked(value=None, diagnostics=(found,))
+        return
     with TemporaryDirectory() as place:
         folder = freeze_folder(Path(place) / path.stem, _files(found))
         if folder.value is None:
-            return Checked(value=None, diagnostics=folder.diagnostics)
-        issue = _made(folder.value, press)
-    if issue.value is None:
-        return Checked(value=None, diagnostics=(*issue.diagnostics, _outdated(path)))
-    return _as_printed(issue, path, found.places, places)
+            yield Checked(value=None, diagnostics=folder.diagnostics)
+            return
+        read = _made(folder.value, press)
+        if read.value is None:
+            yield Checked(value=None, diagnostics=(*read.diagnostics, _outdated(path)))
+            return
+        yield _as_printed(read, path, found.places, places)
 
 
 def extract(path: Path, folder: Path) -> Checked[Path]:
@@ -52,13 +65,13 @@ def extract(path: Path, folder: Path) -> Checked[Path]:
     return freeze_folder(folder, _files(found))
 
 
-def _made(folder: Path, press: Press) -> Checked[Issue]:
+def _made(folder: Path, press: Press) -> Checked[ReadIssue]:
     checked = make(folder, press)
     made = checked.value
-    return Checked(
-        value=None if made is None else Issue(plan=made.plan, book=made.book),
-        diagnostics=checked.diagnostics,
-    )
+    if made is None:
+        return Checked(value=None, diagnostics=checked.diagnostics)
+    read = ReadIssue(issue=Issue(plan=made.plan, book=made.book), folder=folder)
+    return Checked(value=read, diagnostics=checked.diagnostics)
 
 
 def _carried(path: Path) -> Carried | Diagnostic:
@@ -112,17 +125,16 @@ _PRINTED = re.compile(r'^(p\S+) .*?("(?:[^"\\]|\\.)*")', re.MULTILINE)
 
 
 def _as_printed(
-    issue: Checked[Issue], path: Path, printed: str | None, tell: Callable[[Book], str]
-) -> Checked[Issue]:
-    """*issue*, with a warning where *printed* tells other places than *tell* does of its pages."""
-    if issue.value is None or printed is None:
-        return issue
-    pairs = zip_longest(
-        _PRINTED.findall(printed), _PRINTED.findall(tell(issue.value.book)), fillvalue=("", "")
-    )
-    moved = next(((was or now)[0] for was, now in pairs if was != now), None)
+    read: Checked[ReadIssue], path: Path, printed: str | None, tell: Callable[[Book], str]
+) -> Checked[ReadIssue]:
+    """*read*, with a warning where *printed* tells other places than *tell* does of its pages."""
+    if read.value is None or printed is None:
+        return read
+    now = tell(read.value.issue.book)
+    pairs = zip_longest(_PRINTED.findall(printed), _PRINTED.findall(now), fillvalue=("", ""))
+    moved = next(((one or other)[0] for one, other in pairs if one != other), None)
     if moved is None:
-        return issue
+        return read
     said = Diagnostic(
         code="EXT005",
         severity=Severity.WARNING,
@@ -131,7 +143,7 @@ def _as_printed(
         f"{moved.removeprefix('p')}ページから、ページや行が刷ったものと違うことがあります。",
         fix="正誤表のページと行を、刷ったものと見比べてください。",
     )
-    return Checked(value=issue.value, diagnostics=(*issue.diagnostics, said))
+    return Checked(value=read.value, diagnostics=(*read.diagnostics, said))
 
 
 def _outdated(path: Path) -> Diagnostic:

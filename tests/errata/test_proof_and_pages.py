@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,13 +10,16 @@ import pytest
 from kit.booklets import boxes_of, text_of
 from kit.content_folders import change, copied
 from kit.editions import PRESS, as_printed, issue_of
+from kit.pdf_text import opened
 
+from strategy_report.core.diagnostic import Diagnostic
 from strategy_report.display.book import Book
 from strategy_report.display.box import Box
 from strategy_report.display.item import LinkArea, TextLine
+from strategy_report.editions import ComparisonFiles
 from strategy_report.errata.comparison import Comparison, compare
 from strategy_report.errata.proof import Proofreader
-from strategy_report.errata.replacement import Sides, moved_passages, replacement_pages
+from strategy_report.errata.replacement import Sides, pages_to_replace, replacement_pages
 from strategy_report.errata.side_by_side import side_by_side
 from strategy_report.style.themes import THEMES
 
@@ -59,10 +63,51 @@ def test_text_that_went_to_another_page_is_told(tmp_path: Path) -> None:
     bullets = "".join(f"      - 取組その{n}を地域の団体と連携して実施\n" for n in range(80))
     following = "\n  - number: 3\n    title: 仕事と家庭"
     change(content, "goals/1.yaml", following, bullets + following)
+    data, said = replaced(content)
+    assert [one.code for one in said] == ["ERR001"]
+    assert "別のページに移ります" in said[0].what
+    # Page 3 names the page that goal 4 begins on.
+    assert labels_of(data) == ["3", "5", "6", "7", "8", "9"]
+
+
+def test_a_page_a_little_too_full_is_set_tighter_so_that_the_others_stay(tmp_path: Path) -> None:
+    content = copied(tmp_path)
+    with_bullets(content, 12)
+    assert len(issue_of(content).book.pages) == 9
+    data, said = replaced(content)
+    assert labels_of(data) == ["7"]
+    (told,) = said
+    assert told.code == "ERR003"
+    # What the message says to write makes the whole booklet so.
+    first, second = re.findall("「([a-z]+: {[^」]*})」", told.fix)
+    (content / "theme.yaml").write_text(f"{first}\n{second}\n", encoding="utf-8")
+    assert len(issue_of(content).book.pages) == 8
+
+
+def test_pages_on_which_only_white_moved_stay_in_the_binder(tmp_path: Path) -> None:
+    content = copied(tmp_path)
+    with_bullets(content, 6)
     comparison = compare(as_printed(), issue_of(content))
-    (said,) = moved_passages(comparison)
-    assert said.code == "ERR001"
-    assert "別のページに移っています" in said.what
+    assert comparison.new_pages == (4, 5, 6, 7)
+    assert pages_to_replace(comparison) == (6,)
+
+
+def with_bullets(content: Path, count: int) -> None:
+    """Goal 3 with *count* more bullets of two lines."""
+    line = "      - 市民の地元観光や北陸三県からの誘客を促進するマイクロツーリズムを推進\n"
+    more = "地域の団体と連携し、観光客の受け入れに関する取組その{}を年間を通じて着実に実施\n"
+    bullets = "".join(f"      - {more.format(number)}" for number in range(count))
+    change(content, "goals/3.yaml", line, line + bullets)
+
+
+def replaced(content: Path) -> tuple[bytes, tuple[Diagnostic, ...]]:
+    comparison = compare(as_printed(), issue_of(content))
+    return ComparisonFiles(comparison, content, PRESS).replacement(Sides.ONE)
+
+
+def labels_of(pdf: bytes) -> list[str]:
+    with opened(pdf) as document:
+        return [page.label for page in document.pages]
 
 
 def test_pages_that_differ_lie_side_by_side_with_frames(comparison: Comparison) -> None:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 from strategy_report.cli.output_file import wrote
 from strategy_report.cli.terminal import counts, print_utf8, say
 from strategy_report.core.diagnostic import Checked
 from strategy_report.editions import ComparisonFiles
-from strategy_report.errata.comparison import Comparison, Issue, compare
+from strategy_report.errata.comparison import Comparison, compare
 from strategy_report.errata.release_rules import wrong_way_round
-from strategy_report.errata.replacement import Sides, moved_passages
+from strategy_report.errata.replacement import Sides
 from strategy_report.errata.report import as_html, as_json, as_text
-from strategy_report.issues import read_issue
+from strategy_report.issues import ReadIssue, read_issue
 from strategy_report.pipeline import Press
 
 SAME, REFUSED, CHANGED = 0, 1, 3
@@ -37,22 +38,24 @@ def run(options: argparse.Namespace) -> int:
         print("「strategy-report compare --help」で書き方が出ます。", file=sys.stderr)
         return 2
     press = Press()
-    issues = [read_issue(path, press) for path in (options.old, options.new)]
-    old, new = (checked.value for checked in issues)
-    if old is None or new is None:
-        return _refuse((options.old, options.new), issues)
-    comparison = compare(old, new)
-    say([d for checked in issues for d in checked.diagnostics if d.code in _OF_ISSUES])
-    say(wrong_way_round(comparison))
-    report = _FORMATS[options.format](comparison)
-    if options.format == "text":
-        sys.stdout.write(report)
-    else:
-        print_utf8(report.removesuffix("\n"))
-    for path, data in _files(options, comparison, press):
-        if not wrote(path, data):
-            return REFUSED
-        print(f"{path} を作りました。", file=sys.stderr)
+    paths = (options.old, options.new)
+    with ExitStack() as reading:
+        issues = [reading.enter_context(read_issue(path, press)) for path in paths]
+        old, new = (checked.value for checked in issues)
+        if old is None or new is None:
+            return _refuse(paths, issues)
+        comparison = compare(old.issue, new.issue)
+        say([d for checked in issues for d in checked.diagnostics if d.code in _OF_ISSUES])
+        say(wrong_way_round(comparison))
+        report = _FORMATS[options.format](comparison)
+        if options.format == "text":
+            sys.stdout.write(report)
+        else:
+            print_utf8(report.removesuffix("\n"))
+        for path, data in _files(options, ComparisonFiles(comparison, new.folder, press)):
+            if not wrote(path, data):
+                return REFUSED
+            print(f"{path} を作りました。", file=sys.stderr)
     return SAME if comparison.is_same else CHANGED
 
 
@@ -76,26 +79,21 @@ def _misfit(options: argparse.Namespace) -> str:
     return ""
 
 
-def _files(
-    options: argparse.Namespace, comparison: Comparison, press: Press
-) -> list[tuple[Path, bytes]]:
+def _files(options: argparse.Namespace, made: ComparisonFiles) -> Iterator[tuple[Path, bytes]]:
     """What was asked for beside the report."""
-    made = ComparisonFiles(comparison, press)
-    files: list[tuple[Path, bytes]] = []
     errata: Path | None = options.errata
     if errata is not None:
         is_web = errata.suffix.lower() in (".html", ".htm")
-        files.append((errata, made.errata_page() if is_web else made.errata()))
+        yield errata, made.errata_page() if is_web else made.errata()
     if options.pages is not None:
-        say(moved_passages(comparison))
-        sides = Sides.BOTH if options.duplex else Sides.ONE
-        files.append((options.pages, made.replacement(sides)))
+        data, said = made.replacement(Sides.BOTH if options.duplex else Sides.ONE)
+        say(said)
+        yield options.pages, data
     if options.side_by_side is not None:
-        files.append((options.side_by_side, made.side_by_side()))
-    return files
+        yield options.side_by_side, made.side_by_side()
 
 
-def _refuse(paths: tuple[Path, Path], issues: list[Checked[Issue]]) -> int:
+def _refuse(paths: tuple[Path, Path], issues: list[Checked[ReadIssue]]) -> int:
     for path, checked in zip(paths, issues, strict=True):
         if checked.value is None:
             say(checked.diagnostics)

@@ -10,6 +10,7 @@ from strategy_report.cli.output_file import OUTPUT, write_locked
 from strategy_report.cli.terminal import counts, say
 from strategy_report.core.diagnostic import Diagnostic
 from strategy_report.editions import ProofMarks, last_release, proof_of
+from strategy_report.errata.comparison import Issue
 from strategy_report.issues import read_issue
 from strategy_report.pipeline import Press, make
 
@@ -24,12 +25,15 @@ def run(options: argparse.Namespace, press: Press) -> int:
     if made is None:
         return _refuse(checked.diagnostics)
     old: Path | None = options.against or last_release(options.content)
-    against = None if old is None else read_issue(old, press)
-    if against is not None and against.value is None:
-        say(against.diagnostics)
-        return _refuse(against.diagnostics)
+    against: Issue | None = None
+    if old is not None:
+        with read_issue(old, press) as read:
+            if read.value is None:
+                say(read.diagnostics)
+                return _refuse(read.diagnostics)
+            against = read.value.issue
     marks = ProofMarks(word=_WORD, line_numbers=options.line_numbers)
-    pdf = proof_of(made, None if against is None else against.value, press, marks)
+    pdf = proof_of(made, against, press, marks)
     path = options.output or OUTPUT / f"{made.plan.edition.id}-proof.pdf"
     written = write_locked(path, pdf)
     say(written.diagnostics)

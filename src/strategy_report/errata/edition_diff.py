@@ -118,6 +118,8 @@ def _told_parts(look: Look) -> list[str]:
         *(_told_ink(ink) for ink in inks),
         *(f"{purpose} {_told_ink(ink)}" for purpose, ink in look.inks.items()),
         *(f"{name} {size:g}pt" for name, size in look.sizes.items()),
+        *(f"{name}の行送り {feed:g}pt" for name, feed in look.feeds.items()),
+        *(f"{name} {getattr(way, 'value', way)}" for name, way in look.typesetting.items()),
         *((look.motif,) if look.motif is not None else ()),
     ]
     if look.gutter is not None:

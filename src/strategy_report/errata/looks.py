@@ -43,6 +43,52 @@ def page_pairs(old: Book, new: Book) -> tuple[PagePair, ...]:
     )
 
 
+class Said(Value):
+    """What boxes of one key say and show, wherever they stand and wherever their lines end.
+
+    Attributes:
+        text: all lines, one after the other.
+        looks: faces and inks of the text; inks of shapes; digests of pictures.
+        alternative: the alternative text.
+    """
+
+    text: str
+    looks: frozenset[object]
+    alternative: str
+
+
+def says(page: Page) -> dict[str, Said]:
+    """All that *page* says and shows, by the keys of its boxes."""
+    boxes: dict[str, list[Box]] = {}
+    for box in boxes_in(page.boxes):
+        if (box.items or box.alt) and box.furniture not in _OF_THE_EDITION:
+            boxes.setdefault(box.key, []).append(box)
+    return {key: _said(held) for key, held in boxes.items()}
+
+
+def _said(boxes: list[Box]) -> Said:
+    items = [item for box in boxes for item in items_in(box.items)]
+    return Said(
+        text="".join(item.text for item in items if isinstance(item, TextLine)),
+        looks=frozenset(look for item in items for look in _looks(item)),
+        alternative="".join(box.alt or "" for box in boxes),
+    )
+
+
+def _looks(item: Item) -> Iterator[object]:
+    match item:
+        case TextLine(runs=runs):
+            yield from ((run.face, run.ink) for run in runs)
+        case Picture(image=image):
+            yield image.digest
+        case Shape(fill=fill, stroke=stroke):
+            yield fill, stroke and stroke.ink
+        case GlyphRun(face=face, ink=ink):
+            yield face, ink
+        case Group() | LinkArea():
+            return
+
+
 def pictures_of(book: Book) -> Pictures:
     """Digests of what is shown of photographs, cut as they are, by their ids and by COVER."""
     shown = (

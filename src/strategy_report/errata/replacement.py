@@ -8,15 +8,17 @@ from strategy_report.compose.composer import Composer
 from strategy_report.compose.text import StyledRun
 from strategy_report.core.diagnostic import Diagnostic, Severity
 from strategy_report.core.geometry import Point, Rect
-from strategy_report.core.length import pt
-from strategy_report.core.value import replace
+from strategy_report.core.length import ZERO, pt
+from strategy_report.core.value import Value, replace
 from strategy_report.display.book import Book
 from strategy_report.display.box import Box
 from strategy_report.display.item import LinkArea
 from strategy_report.display.page import Page
 from strategy_report.display.role import Role
 from strategy_report.errata.comparison import Comparison
-from strategy_report.errata.passages import passages_of
+from strategy_report.errata.looks import page_pairs, says
+from strategy_report.errata.passages import Passage, is_label, passages_of
+from strategy_report.errata.tightening import Tighter
 from strategy_report.style.text_style import TextStyle
 from strategy_report.style.theme import Theme
 
@@ -34,13 +36,13 @@ class Sides(Enum):
 def replacement_pages(
     comparison: Comparison, sides: Sides, theme: Theme, composer: Composer
 ) -> Book:
-    """The new book's pages that differ from the old one's.
+    """The new book's pages that say or show something else than the old one's.
 
-    With `Sides.BOTH` a leaf's other side comes too, changed or not: page 1 is the front of the
-    first leaf and page 2 its back.
+    A page on which no more than white moved stays in the binder. With `Sides.BOTH` a leaf's other
+    side comes too, changed or not: page 1 is the front of the first leaf and page 2 its back.
     """
     book = comparison.new.book
-    wanted = set(comparison.new_pages)
+    wanted = set(pages_to_replace(comparison))
     if sides is Sides.BOTH:
         wanted |= {index ^ 1 for index in wanted}
     indices = [index for index in sorted(wanted) if index < len(book.pages)]
@@ -53,27 +55,61 @@ def replacement_pages(
     )
 
 
-def moved_passages(comparison: Comparison) -> tuple[Diagnostic, ...]:
-    """Text that did not change and yet stands on another page: single pages cannot be replaced."""
-    pages = {p.identity: p.spot.page for p in passages_of(comparison.old.book)}
-    moved = [
-        (p, pages[p.identity])
-        for p in passages_of(comparison.new.book)
-        if pages.get(p.identity, p.spot.page) != p.spot.page
-    ]
-    if not moved:
-        return ()
-    passage, page = moved[0]
-    return (
-        Diagnostic(
-            code="ERR001",
+def pages_to_replace(comparison: Comparison) -> tuple[int, ...]:
+    """Indices of pages with other words, pictures or inks; of all that differ, where none have."""
+    old, new = comparison.old.book, comparison.new.book
+    telling = tuple(
+        pair.new
+        for pair in page_pairs(old, new)
+        if pair.new is not None
+        and not pair.is_same
+        and (pair.old is None or says(old.pages[pair.old]) != says(new.pages[pair.new]))
+    )
+    return telling or comparison.new_pages
+
+
+def moved_passages(comparison: Comparison) -> tuple[Moved, ...]:
+    """Text that did not change and yet stands on other pages: single pages cannot be replaced."""
+    before = {p.identity: p.pages for p in passages_of(comparison.old.book)}
+    return tuple(
+        Moved(passage=passage, pages=before[passage.identity])
+        for passage in passages_of(comparison.new.book)
+        if not is_label(passage) and before.get(passage.identity, passage.pages) != passage.pages
+    )
+
+
+class Moved(Value):
+    """A passage as it stands now, and the pages that it stood on."""
+
+    passage: Passage
+    pages: tuple[str, ...]
+
+
+def told_as_moved(moved: tuple[Moved, ...], tighter: Tighter | None) -> Diagnostic:
+    """That text went to other pages, and how it is kept from it; *tighter* None: in no way."""
+    first = moved[0]
+    at = "、".join(first.pages), "、".join(first.passage.pages)
+    what = (
+        f"直しによって文が別のページに移ります（{len(moved)}か所。はじめは"
+        f"「{first.passage.spot.text[:20]}」が {at[0]}ページから {at[1]}ページへ）"
+    )
+    where = min(first.passage.sources, key=str, default=None)
+    if tighter is not None:
+        return Diagnostic(
+            code="ERR003",
             severity=Severity.WARNING,
-            where=min(passage.sources, key=str, default=None),
-            what=f"直しによって文が別のページに移っています（{len(moved)}か所。はじめは"
-            f"「{passage.spot.text[:20]}」が {page}ページから {passage.spot.page}ページへ）。",
-            fix="文を短くするか写真を減らして前の版と同じページに収めてください。"
-            "できないときは、移った先までのページをまとめて差し替えてください。",
-        ),
+            where=where,
+            what=f"{what}。差替えページは、前の版と同じページに収まるように詰めて組みました。",
+            fix="冊子も同じ紙面にするには、theme.yaml に"
+            f"「{tighter.told}」を足してから、作り直してください。",
+        )
+    return Diagnostic(
+        code="ERR001",
+        severity=Severity.WARNING,
+        where=where,
+        what=f"{what}。詰めて組んでも、前の版と同じページには収まりません。",
+        fix="文を短くするか写真を減らしてください。"
+        "できないときは、移った先までのページをまとめて差し替えてください。",
     )
 
 
@@ -92,7 +128,8 @@ class _Stamp:
         master = self._theme.master
         area = master.type_area(page.side)
         line = self._composer.set_line((StyledRun(text=self._words, style=self._style),))
-        baseline = master.foot_line + _BELOW_FOOT
+        # A cover has no running foot, and may have colour where other pages are white.
+        baseline = master.foot_line + (ZERO if page.part == "cover" else _BELOW_FOOT)
         left = area.x + (area.width - line.width) / 2
         stamp = Box(
             rect=Rect(left, baseline - pt(8), line.width, pt(10)),

@@ -34,6 +34,7 @@ class Look(Value):
         focus: the point of it that cropping keeps.
         gutter: margin at the fold.
         sizes: of type, in points, by style name.
+        feeds: from line to line, in points, by style name.
         typesetting: choices for running text, by field of a `style.typesetting.Typesetting`.
         source: where the picture is named, or the file begins.
     """
@@ -46,5 +47,6 @@ class Look(Value):
     focus: tuple[float, float] = (0.5, 0.5)
     gutter: Length | None = None
     sizes: Mapping[str, float] = MappingProxyType({})
+    feeds: Mapping[str, float] = MappingProxyType({})
     typesetting: Mapping[str, object] = MappingProxyType({})
     source: SourceSpan | None = None

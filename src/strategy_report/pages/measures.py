@@ -196,7 +196,8 @@ def measure_column(
 def _sized(style: TextStyle, *, small: bool) -> TextStyle:
     if not small:
         return style
-    return replace(style, char_size=pt(SMALL_SIZE), line_feed=pt(SMALL_FEED))
+    feed = min(style.line_feed, pt(SMALL_FEED))
+    return replace(style, char_size=pt(SMALL_SIZE), line_feed=feed)
 
 
 def _parts(measure: MeasureBlock) -> Iterable[tuple[Words, bool]]:

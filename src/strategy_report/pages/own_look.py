@@ -22,6 +22,8 @@ def changed(theme: Theme, look: Look) -> Theme:
     scale = dict(theme.type_scale)
     for name, size in look.sizes.items():
         scale[name] = replace(scale[name], size=size)
+    for name, feed in look.feeds.items():
+        scale[name] = replace(scale[name], feed=feed)
     return replace(
         theme,
         inks=_inks(theme.inks, look),
