@@ -82,6 +82,13 @@ def test_the_booklets_lines_keep_every_rule(width: int, kind: str) -> None:
          ["金沢と継続的に多様な形で関わる", "「関係人口」の創出・拡大"]),
         ("若い世代に優しく、子育ての喜びを分かち合うまちをつくる", 19,
          ["若い世代に優しく、", "子育ての喜びを分かち合うまちをつくる"]),
+        # Behind a colon, and behind the space that parts a name from its figure.
+        ("具体的な施策：重要業績評価指標（KPI）を設定", 16,
+         ["具体的な施策：", "重要業績評価指標（KPI）を設定"]),
+        ("合計特殊出生率 1.48（H30）→1.69（R6）", 14,
+         ["合計特殊出生率 ", "1.48（H30）→1.69（R6）"]),
+        # Two ways are equally balanced: the longer line comes first.
+        ("産業と雇用が創出されるまちをつくる", 11, ["産業と雇用が創出される", "まちをつくる"]),
     ],
 )  # fmt: skip
 def test_headings_break_where_a_reader_would(text: str, width: int, lines: list[str]) -> None:
@@ -255,6 +262,8 @@ def test_the_authors_marks_are_kept_in_the_lines_and_have_no_place() -> None:
         ("第2次「戦略」", [3, 5]),
         ("あっとー々", [2]),
         ("か……あ", [1, 3]),
+        ("か〳〵…〵あ", [1, 3, 4, 5]),
+        ("ＫＰＩとＣＯ２を1,200人泊に", [3, 4, 7, 8, 15]),
         ("A B CD", [2, 4]),
         ("え？　あ", [3]),
     ],
@@ -268,12 +277,12 @@ def test_where_a_line_may_end_at_the_very_strict_level(text: str, breaks: list[i
     [
         ("very_strict", ""),
         ("strict", "ーッ々"),
-        ("loose", "ーッ々～・％"),
-        ("very_loose", "ーッ々～・％！："),
+        ("loose", "ーッ々～・･％"),
+        ("very_loose", "ーッ々～・･％！："),
     ],
 )
 def test_what_each_level_lets_stand_at_a_line_head(level: str, signs: str) -> None:
-    text = {sign: f"山{sign}川" for sign in "ーッ々～・％！：、）"}
+    text = {sign: f"山{sign}川" for sign in "ーッ々～・･％！：、）"}
     allowed = "".join(
         sign
         for sign, typed in text.items()
@@ -332,6 +341,56 @@ def test_commas_give_way_or_characters_move_as_the_mode_prefers(
 
 def test_a_heading_never_leaves_one_character_alone() -> None:
     assert answer("きれいなまち！川", 7, "heading")["lines"] == ["きれいな", "まち！川"]
+
+
+def test_the_last_line_of_a_heading_has_two_fifths_of_the_longest_where_phrases_let_it() -> None:
+    # 「設置している。」 alone would have less than half of that.
+    text = "地域包括ケアシステムの構築に向け、市内19か所に地域包括支援センターを設置している。"
+    assert answer(text, 18, "heading")["lines"] == [
+        "地域包括ケアシステムの構築に向け、",
+        "市内19か所に",
+        "地域包括支援センターを設置している。",
+    ]
+
+
+@pytest.mark.parametrize("kind", ["heading", "cell"])
+def test_a_lone_last_character_that_no_place_helps_is_told(kind: str) -> None:
+    # The date and 卒 fill the eight em.
+    reply = answer("高等学校卒業者の就職率（令和5年3月卒）。", 8, kind)
+    assert reply["lines"][-1] == "卒）。"
+    assert ("CMP004", 3) in {(entry["code"], entry["line"]) for entry in reply["diagnostics"]}
+
+
+def test_a_heading_that_sticks_out_takes_what_the_next_level_allows() -> None:
+    reply = answer("ぁぃぅぇぉのいろいろな用例", 3, "heading")
+    assert max(line[-1][2] for line in reply["pos"]) <= 3
+    assert ("CMP002", 0) in {(entry["code"], entry["line"]) for entry in reply["diagnostics"]}
+
+
+def test_marks_are_not_counted_as_characters_of_the_last_line() -> None:
+    # Not 「る！」: a mark does not keep a character company.
+    assert answer("市民の力でまちをつくる！", 10)["lines"] == ["市民の力でまちをつ", "くる！"]
+
+
+def test_where_lines_end_early_there_are_no_more_of_them_than_greedy_breaking_makes() -> None:
+    text = (
+        "「（7）ﾌｧﾐﾘｰｻﾎﾟｰﾄ：－77億3,713万‰／△366世帯、"
+        "高齢者（昭和33年時点、▲60億7,350万床）だ。」と述べた。"
+    )
+    assert answer(text, 15)["lines"] == [
+        "「（7）ﾌｧﾐﾘｰｻﾎﾟｰﾄ：",
+        "－77億3,713万‰／△366世帯、",
+        "高齢者（昭和33年時点、",
+        "▲60億7,350万床）だ。」と述べた。",
+    ]
+
+
+def test_nothing_is_added_within_an_address_of_the_web() -> None:
+    text = "URLはwww.example.jp/a/b/c?d=1&e=2#fで、QRコードからも確認できます。"
+    reply = FILTER.answer({"text": text, "width_em": 22.5, "mode": "push_out_only"})
+    address = reply["pos"][0][4 : 4 + len("www.example.jp/a/b/c?d=1&e=2#f")]
+    assert reply["pos"][0][4][1] > 2.75, "the line is expanded"
+    assert all(one[2] == two[1] for one, two in itertools.pairwise(address))
 
 
 def test_what_is_given_up_is_told_by_line() -> None:

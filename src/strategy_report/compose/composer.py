@@ -16,6 +16,7 @@ from strategy_report.compose.compromises import (
     line_notes,
     loose_lines,
     single_line_notes,
+    sticks_out,
 )
 from strategy_report.compose.headings import heading_lines
 from strategy_report.compose.line_adjustment import adjusted_gaps
@@ -124,6 +125,9 @@ class Composer:
         if style.kind is not Kind.BODY:
             chances = break_chances(clusters, style.level, self._dictionary, most)
             lines = heading_lines(clusters, measure, self._dictionary, chances)
+            if sticks_out(clusters, measure, lines):
+                chances = with_next_level(chances, clusters, style.level, most)
+                lines = heading_lines(clusters, measure, self._dictionary, chances)
             return lines, heading_compromises(clusters, measure, lines, chances)
         chances = break_chances(clusters, style.level, (), most)
         breaker = LineBreaker(clusters, measure, self._dictionary)

@@ -7,7 +7,13 @@ from enum import Enum
 
 from strategy_report.compose.break_chances import BreakChances
 from strategy_report.compose.clusters import Clusters
-from strategy_report.compose.line_break import BrokenLine, Measure, last_line_is_short
+from strategy_report.compose.headings import LEAST_LAST
+from strategy_report.compose.line_break import (
+    BrokenLine,
+    Measure,
+    counted_characters,
+    last_line_is_short,
+)
 from strategy_report.core.diagnostic import Diagnostic, Severity
 from strategy_report.core.source import SourceSpan
 from strategy_report.core.value import Value
@@ -117,6 +123,11 @@ def body_compromises(
     return tuple(found)
 
 
+def sticks_out(clusters: Clusters, measure: Measure, lines: tuple[BrokenLine, ...]) -> bool:
+    """Whether some line is longer than its measure."""
+    return any(_sticks_out(clusters, measure, line) for line in lines)
+
+
 def heading_compromises(
     clusters: Clusters,
     measure: Measure,
@@ -131,6 +142,9 @@ def heading_compromises(
             found.append(Compromise(number, Reason.STICKS_OUT))
         elif line.ragged:
             found.append(Compromise(number, Reason.CUT_PHRASE))
+    last = lines[-1]
+    if len(lines) > 1 and counted_characters(clusters, last.start, last.end) < LEAST_LAST:
+        found.append(Compromise(len(lines) - 1, Reason.SHORT_LAST_LINE))
     return tuple(found)
 
 

@@ -9,7 +9,7 @@ from strategy_report.compose.break_chances import BreakChances
 from strategy_report.compose.char_class import CharClass
 from strategy_report.compose.clusters import Clusters
 from strategy_report.compose.line_break import BrokenLine, Measure, counted_characters
-from strategy_report.compose.phrases import NONE, PHRASE, WEAK, phrase_ends
+from strategy_report.compose.phrases import FAINT, PHRASE, WEAK, phrase_ends
 
 # Costs in square em, as the squares of the line widths are.
 _NOT_A_PHRASE = 400.0
@@ -18,9 +18,19 @@ _CLAUSE_BONUS = 40.0
 _LONELY_BRACKET = 60.0
 _LONELY_BRACKET_AFTER_FULL_LINE = 8.0
 _SHORT_LAST_LINE = 40.0
-_LEAST_LAST = 2
+# Characters of a last line, marks not counted.
+LEAST_LAST = 2
 _NAME_OPENS, _NAME_CLOSES = frozenset("「『"), frozenset("」』")
 _TOO_LONG = 1e6
+# The last line has at least two fifths of the longest, unless that would tear a word.
+_BALANCED = 0.4
+_UNBALANCED = 200.0
+_ANY_WIDTH = 1 << 62
+# A break that only the next level allows, against a lone last character (1).
+_RELAXED = 1e-3
+
+# Faults, number of lines and cost of the best lines up to a place, and where the last begins.
+_Way = tuple[float, int, float, int]
 
 
 def heading_lines(
@@ -63,8 +73,9 @@ class _Segment:
     ) -> None:
         self.c = clusters
         self.may_end = chances.allowed.copy()
-        for i in chances.cut:
+        for i in chances.cut | chances.relaxed:
             self.may_end[i] = True
+        self.relaxed = chances.relaxed
         self.measure = measure
         self.dictionary = dictionary
 
@@ -81,9 +92,9 @@ class _Segment:
             ]
             if least and not self._parts_fit(start, ends):
                 continue
-            found = self._best(start, ends, scores)
+            found = _Search(self, start, ends, scores).best()
             # Rather no phrase's end than a last line of one character.
-            if not least or not self._is_lone(found[-1].start, end):
+            if not least or not _is_lone(self.c, found[-1].start, end):
                 return found
         raise AssertionError("the last tier always answers")
 
@@ -120,58 +131,112 @@ class _Segment:
             begin = end
         return True
 
-    def _best(self, start: int, ends: list[int], scores: list[float]) -> tuple[BrokenLine, ...]:
-        """No lone last character, least lines, least cost: over the places in *ends*."""
-        best: dict[int, tuple[float, int, float, int]] = {start: (0.0, 0, 0.0, -1)}
-        for number, begin in enumerate([start, *ends[:-1]]):
-            if begin not in best:
+
+class _Search:
+    """The search over the places at which lines of one stretch may end."""
+
+    def __init__(self, segment: _Segment, start: int, ends: list[int], scores: list[float]) -> None:
+        self.c = segment.c
+        self.measure = segment.measure
+        self.relaxed = segment.relaxed
+        self.start = start
+        self.ends = ends
+        self.scores = scores
+
+    def best(self) -> tuple[BrokenLine, ...]:
+        """The best lines whose last has two fifths of the longest; where none have, the best."""
+        chosen = self._ways()
+        end = self.ends[-1]
+        faults, count, cost, _ = chosen[end]
+        if self._is_balanced(chosen):
+            return self._followed(chosen)
+        cost += _UNBALANCED
+        for begin in self.ends[:-1]:
+            last = _width(self.c, begin, end)
+            ways = self._ways(most=int(last / _BALANCED), least=last)
+            found = ways.get(end)
+            if found and found[:2] == (faults, count) and found[2] < cost:
+                chosen, cost = ways, found[2]
+        return self._followed(chosen)
+
+    def _is_balanced(self, ways: dict[int, _Way]) -> bool:
+        end = self.ends[-1]
+        begin = ways[end][3]
+        longest = last = _width(self.c, begin, end)
+        while begin != self.start:
+            begin, end = ways[begin][3], begin
+            longest = max(longest, _width(self.c, begin, end))
+        return last >= longest * _BALANCED
+
+    def _ways(self, most: int = _ANY_WIDTH, least: int = 0) -> dict[int, _Way]:
+        """The best way to each place: no lone last character, least lines, least cost.
+
+        All lines but the last are at most *most* wide, and the last at least *least*.
+        """
+        ways: dict[int, _Way] = {self.start: (0.0, 0, 0.0, -1)}
+        for number, begin in enumerate([self.start, *self.ends[:-1]]):
+            if begin not in ways:
                 continue
-            fault, count, cost, _ = best[begin]
-            for end in ends[number:]:
-                line_cost = self._cost(start, begin, end, ends[-1])
-                if line_cost is None and end > ends[number]:
+            for end in self.ends[number:]:
+                width = _width(self.c, begin, end)
+                is_last = end == self.ends[-1]
+                too_long = width > self._length(begin) and end > self.ends[number]
+                if too_long or (width > most and not is_last):
                     break
-                penalty = self._penalty(scores[end - 1 - start], is_end=end == ends[-1])
-                total = cost + penalty + (_TOO_LONG if line_cost is None else line_cost)
-                lone = end == ends[-1] and begin != start and self._is_lone(begin, end)
-                key = (fault + lone, count + 1, total)
-                if end not in best or key < best[end][:3]:
-                    best[end] = (*key, begin)
-        lines: list[BrokenLine] = []
-        end = ends[-1]
-        while end != start:
-            begin = best[end][3]
-            torn = end != ends[-1] and scores[end - 1 - start] == NONE
-            lines.append(BrokenLine(begin, end, None, ragged=torn))
-            end = begin
-        return tuple(reversed(lines))
+                if is_last and width < least:
+                    continue
+                found = self._lengthened(ways[begin], begin, end, width)
+                if end not in ways or self._is_better(found, begin, ways[end]):
+                    ways[end] = (*found, begin)
+        return ways
 
-    def _cost(self, start: int, begin: int, end: int, last: int) -> float | None:
-        """Square of the line's width, and what is wrong with it; None where it does not fit."""
-        em = self.measure.em
-        length = self.measure.first if begin == 0 else self.measure.rest
-        width = _width(self.c, begin, end)
-        if width > length:
-            return None
-        cost = (width / em) ** 2
-        if end == last and begin != start:
-            cost += self._last_line_cost(start, begin, end, width / length)
-        return cost
+    def _is_better(self, found: tuple[float, int, float], begin: int, way: _Way) -> bool:
+        """Of equals the one whose last line is the shorter, if it begins with a phrase."""
+        if found == way[:3]:
+            return self.scores[begin - 1 - self.start] >= PHRASE
+        return found < way[:3]
 
-    def _last_line_cost(self, start: int, begin: int, end: int, share: float) -> float:
+    def _length(self, begin: int) -> int:
+        return self.measure.first if begin == 0 else self.measure.rest
+
+    def _lengthened(self, way: _Way, begin: int, end: int, width: int) -> tuple[float, int, float]:
+        """Faults, number of lines and cost of a way with one more line."""
+        faults, count, cost, _ = way
+        share = width / self._length(begin)
+        cost += (width / self.measure.em) ** 2 if share <= 1 else _TOO_LONG
+        if end < self.ends[-1]:
+            cost += _penalty(self.scores[end - 1 - self.start])
+            faults += _RELAXED if end - 1 in self.relaxed else 0.0
+        elif begin != self.start:
+            faults += _is_lone(self.c, begin, end)
+            cost += self._last_line_cost(begin, end, share)
+        return faults, count + 1, cost
+
+    def _last_line_cost(self, begin: int, end: int, share: float) -> float:
         c = self.c
         if c.texts[begin] == "（" and c.texts[end - 1] == "）":
-            before = _width(c, start, begin) / self.measure.rest
+            before = _width(c, self.start, begin) / self.measure.rest
             full = before % 1 >= 0.75 or before >= 1
             return _LONELY_BRACKET_AFTER_FULL_LINE if full else _LONELY_BRACKET
         return _SHORT_LAST_LINE if share < 1 / 3 else 0.0
 
-    def _is_lone(self, begin: int, end: int) -> bool:
-        return counted_characters(self.c, begin, end) < _LEAST_LAST
+    def _followed(self, ways: dict[int, _Way]) -> tuple[BrokenLine, ...]:
+        lines: list[BrokenLine] = []
+        end = self.ends[-1]
+        while end != self.start:
+            begin = ways[end][3]
+            torn = end != self.ends[-1] and self.scores[end - 1 - self.start] <= FAINT
+            lines.append(BrokenLine(begin, end, None, ragged=torn))
+            end = begin
+        return tuple(reversed(lines))
 
-    def _penalty(self, score: float, *, is_end: bool) -> float:
-        if is_end:
-            return 0.0
-        if score >= PHRASE:
-            return -_CLAUSE_BONUS if score > PHRASE else 0.0
-        return _WEAK_PHRASE * (WEAK / score) if score else _NOT_A_PHRASE
+
+def _is_lone(c: Clusters, begin: int, end: int) -> bool:
+    return counted_characters(c, begin, end) < LEAST_LAST
+
+
+def _penalty(score: float) -> float:
+    """Of a line that ends where a break is so good."""
+    if score >= PHRASE:
+        return -_CLAUSE_BONUS if score > PHRASE else 0.0
+    return _WEAK_PHRASE * (WEAK / score) if score else _NOT_A_PHRASE

@@ -13,14 +13,16 @@ from strategy_report.compose.char_class import CharClass, class_of
 
 # How good a break is; a phrase ends where it is at least PHRASE.
 NONE = 0.0
+FAINT = 0.1
 WEAK = 0.5
 BRACKET = 1.0
 PHRASE = 1.5
 CLAUSE = 3.0
 
-_CLAUSE_ENDS = frozenset("、。，．！？")
 # The voice has read no text with ， and ．, which mean the same.
 _USUAL_POINTS = str.maketrans("，．", "、。")
+_BEHIND_MARK = {**dict.fromkeys("、。，．！？", CLAUSE), **dict.fromkeys("：；", PHRASE)}
+_SPACES = frozenset(" \u3000")
 _PARTICLES = frozenset("をがはにのとでもへやか")
 # Particles of two parts and auxiliaries that a break after に, と or で would tear.
 _TORN = (
@@ -61,10 +63,12 @@ def phrase_ends(text: str, dictionary: tuple[str, ...] = ()) -> list[float]:
 def _score(text: str, i: int, *, voiced: bool) -> float:
     """The break between characters i and i + 1."""
     char, follower = text[i], text[i + 1]
-    if char in _CLAUSE_ENDS:
-        return CLAUSE
-    if follower == "（":
+    if char in _BEHIND_MARK:
+        return _BEHIND_MARK[char]
+    if follower in "（(":
         return WEAK / 2
+    if char in _SPACES:
+        return _behind_space(text, i)
     if _is_hiragana(char) and class_of(follower) in _WORD_STARTS:
         return PHRASE if voiced or char in "をのにはがと" else WEAK
     if _is_hiragana(char) and _is_hiragana(follower):
@@ -72,9 +76,19 @@ def _score(text: str, i: int, *, voiced: bool) -> float:
     return _behind_noun(char, follower, voiced=voiced)
 
 
+def _behind_space(text: str, i: int) -> float:
+    """A space parts phrases of Japanese, and the words of one Western name."""
+    western = i > 0 and all(
+        class_of(char) is CharClass.WESTERN for char in (text[i - 1], text[i + 1])
+    )
+    return WEAK if western else PHRASE
+
+
 def _between_hiragana(text: str, i: int, *, voiced: bool) -> float:
-    if any(text.startswith(torn, i + 1 - cut) for torn in _TORN for cut in (0, 1)):
+    if text.startswith(_TORN, i):
         return NONE
+    if text.startswith(_TORN, i + 1):
+        return FAINT
     if text[i] == "を" or (voiced and text[i] == "る"):
         return PHRASE
     # The voice alone is trusted only behind a particle that has a word before it.
