@@ -154,7 +154,7 @@ _NEVER_HEAD = {
     "loose": {2, 4, 6, 7},
     "very_loose": {2, 6, 7},
 }
-_LOOSE_HEADS = "・％%"
+_LOOSE_HEADS = "・･％%"
 
 
 def head_is_forbidden(char: str, level: str) -> bool:
@@ -367,7 +367,7 @@ class Judge:
     def _last_line(self) -> Iterator[str]:
         if len(self.lines) < 2 or self.width < 6:
             return
-        counted = [c for c, *_ in self.pos[-1] if class_of(c) not in (2, 5, 6, 7, 14, 26)]
+        counted = [c for c, *_ in self.pos[-1] if class_of(c) not in (*range(1, 9), 14, 26)]
         least = 1 if self.kind != "body" else 3 if self.width >= 15 else 2
         told = "CMP004" in self.codes and (self.width < 15 or len(counted) >= 2)
         if len(counted) < max(2, least) and not told:

@@ -56,7 +56,7 @@ def break_chances(
             cut.update(_cuts_within(clusters, (first, last), kept, most))
     behind_prefix = [(t.core - 1, t.core) for t in tokens if t.core > t.start]
     cut.update(first for first, _ in _spans(clusters, behind_prefix))
-    for first, last in _spans(clusters, _places(clusters.text, words)):
+    for first, last in word_spans(clusters, words):
         if clusters.width(first, last) <= most:
             allowed[first : last - 1] = [False] * (last - 1 - first)
     for i in clusters.marked - clusters.joined:
@@ -123,8 +123,13 @@ def _classes_allow(c: Clusters, i: int, level: BreakLevel) -> bool:
 
 
 def _is_one_sign(char: str, follower: str) -> bool:
-    """Two equal characters that are one sign; 〵 is always the lower half of one."""
-    return char == follower or follower == "〵"
+    """Two equal characters, or the upper and the lower half of 〳〵, which are one sign."""
+    return char == follower or (char in "〳〴" and follower == "〵")
+
+
+def word_spans(clusters: Clusters, words: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Where the words stand, as stretches of clusters."""
+    return _spans(clusters, _places(clusters.text, words))
 
 
 def _places(text: str, words: tuple[str, ...]) -> list[tuple[int, int]]:

@@ -40,6 +40,8 @@ _KANA = frozenset({10, 11, 15, 16})
 _SOLID = frozenset({9, 10, 11, 15, 16, 19})
 _AUTHORS_MARKS = frozenset((BREAK_HERE, NO_BREAK))
 _NO_BREAK_SPACE = "\u00a0"
+# Between Western letters and digits these are letters like any other: index.html?a=1#b, a%20b.
+_MARKS_WITHIN = frozenset(",.#$%")
 
 
 class Clusters:
@@ -157,17 +159,22 @@ class Clusters:
                 at = self.text.find(name, at + len(name))
 
     def _set_contextual_classes(self) -> None:
-        """Marks inside numbers are numerals; a no-break space joins what stands beside it."""
+        """Marks inside numbers and Western words are of them; a no-break space joins."""
         if _NO_BREAK_SPACE in self.text:
             for i, text in enumerate(self.texts):
                 if text == _NO_BREAK_SPACE:
                     self.joined.update((i - 1, i))
-        if "," not in self.text and "." not in self.text:
+        if _MARKS_WITHIN.isdisjoint(self.text):
             return
         classes, texts = self.classes, self.texts
         for i in range(1, self.count - 1):
-            if texts[i] in ",." and texts[i - 1].isdigit() and texts[i + 1].isdigit():
-                classes[i] = CharClass.GROUPED_NUMERAL
+            if texts[i] in ",.":
+                if texts[i - 1].isdigit() and texts[i + 1].isdigit():
+                    classes[i] = CharClass.GROUPED_NUMERAL
+            elif texts[i] in _MARKS_WITHIN and (
+                classes[i - 1] in WESTERN_CLASSES and classes[i + 1] in WESTERN_CLASSES
+            ):
+                classes[i] = CharClass.WESTERN
 
     def _set_points_of_words(self, faces: Catalog, lookups: Lookups) -> None:
         """In example.lg.jp the points are the letters', not those of figures."""

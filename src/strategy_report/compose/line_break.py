@@ -7,10 +7,10 @@ their spaces are from natural.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from itertools import accumulate
 
-from strategy_report.compose.break_chances import BreakChances
+from strategy_report.compose.break_chances import BreakChances, word_spans
 from strategy_report.compose.char_class import CharClass
 from strategy_report.compose.clusters import Clusters
 from strategy_report.compose.line_cost import (
@@ -31,10 +31,15 @@ RAGGED = 1e6
 LONE_CHARACTER = 1e9
 STICKS_OUT = 1e12
 
+# A line more than need be weighs more than several that end early, less than a lone character.
+_ONE_MORE_LINE = 1e8
+_NO_WEIGHT = 0.0
+
 _CUT_WORD = 150.0
 _CUT_KATAKANA = 12.0
 _SPLIT_SIGN = 300.0
-_NOT_COUNTED = frozenset({2, 5, 6, 7, 14, 26})
+# Brackets, marks, dashes, leaders and spaces: a last line of 「る！」 has one character.
+_NOT_COUNTED = frozenset({*range(1, 9), 14, 26})
 _HANGING = frozenset({CharClass.FULL_STOP, CharClass.COMMA})
 
 
@@ -104,12 +109,9 @@ class LineBreaker:
                 costs[i] = _CUT_KATAKANA
             elif c.classes[i] == c.classes[i + 1] == CharClass.INSEPARABLE:
                 costs[i] = _SPLIT_SIGN
-        for word in words:
-            at = c.text.find(word)
-            while at >= 0:
-                for i in range(at, min(at + len(word) - 1, c.count)):
-                    costs[i] = max(costs[i], _CUT_WORD)
-                at = c.text.find(word, at + 1)
+        for first, last in word_spans(c, words):
+            for i in range(first, last - 1):
+                costs[i] = max(costs[i], _CUT_WORD)
         return costs
 
     def lines(self, chances: BreakChances) -> tuple[BrokenLine, ...] | None:
@@ -122,13 +124,44 @@ class LineBreaker:
         faults = dict.fromkeys(chances.relaxed, RELAXED_LEVEL)
         faults.update(dict.fromkeys(chances.cut, CUT_TOKEN))
         ends = [i + 1 for i, fine in enumerate(chances.allowed) if fine or i in faults]
-        lines = self._search(ends, faults, ragged=True)
+        lines = self._ragged(ends, faults, _NO_WEIGHT)
+        sound = [i + 1 for i, fine in enumerate(chances.allowed) if fine]
+        if self.counts_lines and len(lines) > (self._fewest_lines(sound) or len(lines)):
+            # 追い込み優先 holds where rules give way, too: rather one more line ends early.
+            return self._ragged(sound, {}, _ONE_MORE_LINE)
+        return lines
+
+    def _ragged(
+        self, ends: list[int], faults: dict[int, float], line_weight: float
+    ) -> tuple[BrokenLine, ...]:
+        lines = self._search(ends, faults, ragged=True, line_weight=line_weight)
         if lines is None:
             raise AssertionError("ragged lines are always found")
         return lines
 
+    def _fewest_lines(self, ends: list[int]) -> int | None:
+        """Of breaking each as late as full compression lets it; None where a word sticks out."""
+        count = start = 0
+        while start < self.c.count:
+            fitting = start
+            for end in ends[bisect_right(ends, start) :]:
+                found = self._line(start, end, ragged=True)
+                if found is None:
+                    break
+                if found[2] is not None:
+                    fitting = end
+            if fitting == start:
+                return None
+            count, start = count + 1, fitting
+        return count
+
     def _search(
-        self, ends: list[int], faults: dict[int, float], *, ragged: bool
+        self,
+        ends: list[int],
+        faults: dict[int, float],
+        *,
+        ragged: bool,
+        line_weight: float = _NO_WEIGHT,
     ) -> tuple[BrokenLine, ...] | None:
         count = self.c.count
         # How far a line that ends there can reach at most, its expansions used.
@@ -154,7 +187,7 @@ class LineBreaker:
                 if line is None:
                     continue
                 total = (
-                    given_up + line_fault + faults.get(end - 1, 0.0),
+                    given_up + line_weight + line_fault + faults.get(end - 1, 0.0),
                     rows + 1 if self.counts_lines else 0,
                     cost + line_cost,
                 )

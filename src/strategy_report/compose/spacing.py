@@ -104,6 +104,6 @@ def _relaxed(before: int, after: int, level: BreakLevel, follower: str) -> bool:
         case BreakLevel.STRICT:
             return after in _KANA_MARKS
         case BreakLevel.LOOSE:
-            return after in _KANA_MARKS or after == 3 or follower in ("・", "％", "%")
+            return after in _KANA_MARKS or after == 3 or follower in ("・", "･", "％", "%")
         case _:
             return after in _VERY_LOOSE or (before == 12 and after not in (2, 6, 7, 26))
