@@ -264,6 +264,7 @@ def test_the_authors_marks_are_kept_in_the_lines_and_have_no_place() -> None:
         ("か……あ", [1, 3]),
         ("か〳〵…〵あ", [1, 3, 4, 5]),
         ("ＫＰＩとＣＯ２を1,200人泊に", [3, 4, 7, 8, 15]),
+        ("ＧＤＰ１，２３４億円の5品目", [3, 10, 11]),
         ("A B CD", [2, 4]),
         ("え？　あ", [3]),
     ],
@@ -398,6 +399,29 @@ def test_what_is_given_up_is_told_by_line() -> None:
     reply = FILTER.answer({"text": f"詳しくは{url}へ。", "width_em": 20})
     assert ("CMP001", 0) in {(entry["code"], entry["line"]) for entry in reply["diagnostics"]}
     assert reply["diagnostics"][0]["message"].startswith("行の長さに比べて長すぎる語や数値を")
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        # Behind 延べ, not within the number, nor before a unit that begins no line.
+        ("降雪量は延べ380,408㎜であった", 6, ["降雪量は延べ", "380,408㎜で", "あった"]),
+        ("利用者は延べ427,380人であった", 6, ["利用者は延べ", "427,380人で", "あった"]),
+        # Behind the dash of a range, between names; behind a comma, where nothing else is left.
+        ("平成20年度～令和5年度の比較", 8, ["平成20年度～", "令和5年度の比較"]),
+        ("児童クラブ・Instagram・KPIなど", 7, ["児童クラブ・", "Instagram・KPI", "など"]),
+        ("施設使用料は12,345,678円であった", 5, ["施設使用料", "は12,345,", "678円であ", "った"]),
+    ],
+)
+def test_what_is_too_long_for_its_line_is_cut_where_it_harms_least(
+    text: str, width: int, lines: list[str]
+) -> None:
+    assert answer(text, width)["lines"] == lines
+
+
+def test_a_line_of_the_authors_marks_alone_shows_nothing() -> None:
+    reply = answer("\u200b\u2060", 10)
+    assert (reply["lines"], reply["pos"]) == (["\u200b\u2060"], [[]])
 
 
 def test_a_number_longer_than_any_line_is_cut_somewhere() -> None:

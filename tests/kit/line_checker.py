@@ -341,8 +341,11 @@ class Judge:
                 found.append({})
             else:
                 amounts = reduction(before, after)
-                if after == 5 and i == len(pairs) - 1 and 4 in amounts:
-                    amounts = {3: amounts.pop(4), **amounts}
+                if after == 5 and i == len(pairs) - 1:
+                    # Of two middle dots the second ends the line, the first is within it.
+                    quarters = amounts.pop(4)
+                    rest = {4: quarters - 0.25} if quarters > 0.25 else {}
+                    amounts = {3: 0.25, **rest, **amounts}
                 found.append(amounts)
         return found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from strategy_report.compose.char_class import NEVER_FIRST, NEVER_LAST, CharClass
 from strategy_report.compose.clusters import WESTERN_CLASSES, Clusters
@@ -11,6 +11,8 @@ from strategy_report.compose.tokens import cuts, find_tokens
 from strategy_report.core.value import Value
 from strategy_report.style.text_style import BreakLevel
 
+# How harmful it is to cut a token where no rule has a place for it.
+_ANYWHERE = 100
 _LOOSE_LEVELS = (BreakLevel.LOOSE, BreakLevel.VERY_LOOSE)
 # Kana and kanji, between any two of which a line may end at every level.
 _PLAIN = frozenset({CharClass.HIRAGANA, CharClass.KATAKANA, CharClass.IDEOGRAPHIC})
@@ -26,12 +28,13 @@ class BreakChances(Value, kw_only=False):
 
     Attributes:
         allowed: a line may end there, and nothing is given up by it.
-        cut: places within tokens that are too long for the line, and between 延べ and its figure.
+        cut: places within tokens that are too long for the line, and between 延べ and its figure,
+            and how harmful it is to break there, from 1 on.
         relaxed: places that only the next level allows; empty where none was asked for.
     """
 
     allowed: list[bool]
-    cut: frozenset[int]
+    cut: dict[int, int]
     relaxed: frozenset[int]
 
 
@@ -47,7 +50,7 @@ def break_chances(
         most: a token wider than this may be cut (0.8 of the line length).
     """
     allowed = [_rule_allows(clusters, i, level) for i in range(clusters.count)]
-    cut: set[int] = set()
+    cut: dict[int, int] = {}
     tokens = find_tokens(clusters.text)
     for first, last in _spans(clusters, [(t.start, t.end) for t in tokens]):
         kept = allowed[first : last - 1]
@@ -55,7 +58,7 @@ def break_chances(
         if clusters.width(first, last) > most:
             cut.update(_cuts_within(clusters, (first, last), kept, most))
     behind_prefix = [(t.core - 1, t.core) for t in tokens if t.core > t.start]
-    cut.update(first for first, _ in _spans(clusters, behind_prefix))
+    cut.update((first, 1) for first, _ in _spans(clusters, behind_prefix))
     for first, last in word_spans(clusters, words):
         if clusters.width(first, last) <= most:
             allowed[first : last - 1] = [False] * (last - 1 - first)
@@ -63,7 +66,7 @@ def break_chances(
         allowed[i] = True
     if allowed:
         allowed[-1] = True
-    return BreakChances(allowed, frozenset(cut), frozenset())
+    return BreakChances(allowed, cut, frozenset())
 
 
 def with_next_level(
@@ -114,7 +117,7 @@ def _never(c: Clusters, last: int, first: int) -> bool:
 
 def _classes_allow(c: Clusters, i: int, level: BreakLevel) -> bool:
     before, after = c.classes[i], c.classes[i + 1]
-    if before in WESTERN_CLASSES and after in WESTERN_CLASSES:
+    if _within_word(c, i):
         return False
     char, follower = c.texts[i], c.texts[i + 1]
     if before == after == CharClass.INSEPARABLE and _is_one_sign(char, follower):
@@ -155,32 +158,43 @@ def _spans(clusters: Clusters, places: list[tuple[int, int]]) -> list[tuple[int,
 
 def _cuts_within(
     clusters: Clusters, span: tuple[int, int], kept: list[bool], most: int
-) -> set[int]:
-    """Where to cut a token that is too long: its least harmful places, until the parts fit."""
+) -> dict[int, int]:
+    """Where to cut a token that is too long, and how harmful that is.
+
+    The least harmful places first, and the next only within the parts that are still too long.
+    """
     first, last = span
     texts = clusters.texts[first:last]
     index = {start: n for n, start in enumerate([0, *accumulate(len(text) for text in texts)])}
-    tiers = cuts("".join(texts))
-    chosen: set[int] = set()
-    for tier in tiers:
-        for at in tier:
-            number = index.get(at)
-            # The last tier is every place: there the break rules have the last word.
-            if number is None or (tier is tiers[-1] and not kept[number - 1]):
-                continue
-            if texts[number][0] not in NEVER_FIRST and texts[number - 1][-1] not in NEVER_LAST:
-                chosen.add(first + number - 1)
-        if _widest_part(clusters, span, chosen) <= most:
+    chosen: dict[int, int] = {}
+    for tier, places in enumerate(cuts("".join(texts)), 1):
+        ends = [first + index[at] - 1 for at in places if at in index]
+        # What the rules forbid is forbidden here; within a number or a word they have no place.
+        fine = [
+            i
+            for i in ends
+            if (kept[i - first] or _within_word(clusters, i)) and not _never(clusters, i, i + 1)
+        ]
+        too_long = _wide_parts(clusters, span, chosen, most)
+        for begin, end in too_long:
+            chosen.update((i, tier * tier) for i in fine if begin <= i < end - 1)
+        if not too_long:
             return chosen
-    # Longer than a line and without any place to cut it, such as a number of a hundred digits.
-    return chosen | set(range(first, last - 1))
+    # Longer than a line and without any place to cut it, such as a row of opening brackets.
+    for begin, end in _wide_parts(clusters, span, chosen, most):
+        chosen.update(dict.fromkeys(range(begin, end - 1), _ANYWHERE))
+    return chosen
 
 
-def _widest_part(clusters: Clusters, span: tuple[int, int], chosen: set[int]) -> int:
+def _within_word(c: Clusters, i: int) -> bool:
+    """Whether cluster *i* and the next are of one number or Western word."""
+    return c.classes[i] in WESTERN_CLASSES and c.classes[i + 1] in WESTERN_CLASSES
+
+
+def _wide_parts(
+    clusters: Clusters, span: tuple[int, int], chosen: dict[int, int], most: int
+) -> list[tuple[int, int]]:
+    """The parts of a token, cut at the places chosen, that are wider than *most*."""
     first, last = span
-    widest, start = 0, first
-    for i in range(first, last):
-        if i in chosen or i == last - 1:
-            widest = max(widest, clusters.width(start, i + 1))
-            start = i + 1
-    return widest
+    starts = [first, *(i + 1 for i in sorted(chosen)), last]
+    return [part for part in pairwise(starts) if clusters.width(*part) > most]

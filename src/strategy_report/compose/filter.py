@@ -105,7 +105,8 @@ class Filter:
         broken, compromises = self._composer.broken(clusters, measure)
         return {
             "lines": _cut(text, clusters, broken),
-            "pos": [_positions(clusters, line) for line in broken],
+            # A text of the author's marks alone is a line that shows nothing.
+            "pos": [_positions(clusters, line) for line in broken] or ([[]] if text else []),
             "diagnostics": [
                 *(
                     {"code": note.code, "line": number, "message": note.what}

@@ -13,6 +13,7 @@ from strategy_report.compose.phrases import FAINT, PHRASE, WEAK, phrase_ends
 
 # Costs in square em, as the squares of the line widths are.
 _NOT_A_PHRASE = 400.0
+_CUT_TOKEN = 5.0
 _WEAK_PHRASE = 40.0
 _CLAUSE_BONUS = 40.0
 _LONELY_BRACKET = 60.0
@@ -73,8 +74,9 @@ class _Segment:
     ) -> None:
         self.c = clusters
         self.may_end = chances.allowed.copy()
-        for i in chances.cut | chances.relaxed:
+        for i in (*chances.cut, *chances.relaxed):
             self.may_end[i] = True
+        self.cut = chances.cut
         self.relaxed = chances.relaxed
         self.measure = measure
         self.dictionary = dictionary
@@ -138,6 +140,7 @@ class _Search:
     def __init__(self, segment: _Segment, start: int, ends: list[int], scores: list[float]) -> None:
         self.c = segment.c
         self.measure = segment.measure
+        self.cut = segment.cut
         self.relaxed = segment.relaxed
         self.start = start
         self.ends = ends
@@ -206,6 +209,7 @@ class _Search:
         cost += (width / self.measure.em) ** 2 if share <= 1 else _TOO_LONG
         if end < self.ends[-1]:
             cost += _penalty(self.scores[end - 1 - self.start])
+            cost += _CUT_TOKEN * self.cut.get(end - 1, 0)
             faults += _RELAXED if end - 1 in self.relaxed else 0.0
         elif begin != self.start:
             faults += _is_lone(self.c, begin, end)

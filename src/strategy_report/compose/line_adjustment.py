@@ -43,8 +43,9 @@ def _reductions(clusters: Clusters, first: int, last: int) -> list[list[int]]:
     steps = [clusters.reductions[step][first : last - 1] for step in REDUCING]
     within = steps[1]
     if last - first > 1 and clusters.classes[last - 1] == CharClass.MIDDLE_DOT and within[-1]:
-        at_end = [0] * (len(within) - 1) + [within[-1]]
-        within[-1] = 0
+        quarter = min(within[-1], clusters.bodies[last - 1] // 2)
+        at_end = [0] * (len(within) - 1) + [quarter]
+        within[-1] -= quarter
         steps.insert(1, at_end)
     return steps
 

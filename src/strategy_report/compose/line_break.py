@@ -24,7 +24,7 @@ from strategy_report.style.text_style import Adjustment, FirstBracket, Hang, Lin
 
 # What is given up, the least harmful first; any number of the lighter weigh less than one of the
 # heavier. The order is the one in which rules give way.
-CUT_TOKEN = 1.0
+CUT_TOKEN = 0.1
 SHORT_LAST_LINE = 1e2
 RELAXED_LEVEL = 1e4
 RAGGED = 1e6
@@ -122,7 +122,7 @@ class LineBreaker:
     def lines_at_a_cost(self, chances: BreakChances) -> tuple[BrokenLine, ...]:
         """The lines that give up least, in the order of the weights above."""
         faults = dict.fromkeys(chances.relaxed, RELAXED_LEVEL)
-        faults.update(dict.fromkeys(chances.cut, CUT_TOKEN))
+        faults.update((place, CUT_TOKEN * harm) for place, harm in chances.cut.items())
         ends = [i + 1 for i, fine in enumerate(chances.allowed) if fine or i in faults]
         lines = self._ragged(ends, faults, _NO_WEIGHT)
         sound = [i + 1 for i, fine in enumerate(chances.allowed) if fine]

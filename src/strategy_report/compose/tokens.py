@@ -36,6 +36,7 @@ _COUNTERS = (
     "|世帯|事業所|事業|団体|企業|施設|店舗|会場|地区|地域|区画|区間|路線|系統|種類|項目|指標|施策|分野"
     "|学級|学年|大学|校区|市町村|市町|町村|都市|か村|丁目|番地|号線|車線|病床|議席|番目|回目|段階|講座|科目"
     "|人分|人日|人泊|人目|人台|件数|割引|割程度|歳児|歳代|歳未満|歳以上|名様|部屋|世紀|箇条|本柱"
+    "|品目|町会|町内会|自治会|経営体|法人|拠点|組合|教室|期生|期目|年次|世代|区分|プロジェクト|メニュー"
 )
 _NUMBER = r"[0-9０-９]+(?:[,，.．・:：/／\-－−‐][0-9０-９]+)*"
 _SCALE = r"[兆億万千百十]"
@@ -46,7 +47,7 @@ _PREFIX = (
 )
 _LOOSE_PREFIX = re.compile(r"(?:延べ|午前|午後)(?=[0-9０-９])")
 _POSTFIX = r"[%％‰℃°′″㎜㎝㎞㎡㎥㎢㏊㌃㌍㌔㌘㌢㌦㌧㌫㌶㍉㍍㍑㎎㎏㏄ℓ]"
-_UNIT = rf"(?:{_POSTFIX}|{_COUNTERS}|[一-鿿々]|[A-Za-zμΩ]+[0-9²³]*(?![A-Za-z]))"
+_UNIT = rf"(?:{_POSTFIX}|{_COUNTERS}|[一-鿿々]|[A-Za-zμΩ]+[0-9²³]*(?![A-Za-z])|[Ａ-Ｚａ-ｚ]+)"
 _QUANTITY = rf"{_PREFIX}*{_AMOUNT}(?:{_UNIT})?"
 _YEAR = rf"(?:(?:令和|平成|昭和|大正|明治|西暦) ?)?(?:元|{_NUMBER}) ?年(?:度末|[度生間代前後目])?"
 _DATE = (
@@ -62,7 +63,8 @@ _WESTERN = (
     rf"[{_LETTER}]+(?:・[A-Za-z]+)+|"
     rf"[{_LETTER}][{_LETTER}'’._\-/&@:#?=%+]*[{_LETTER}/+%](?:(?<=[0-9]){_POSTFIX})?|[A-Za-zÀ-ɏ]"
 )
-_WIDE_WORD = "[０-９]*[Ａ-Ｚａ-ｚ][Ａ-Ｚａ-ｚ０-９]+"
+# ＫＰＩ, ＣＯ２; but ＧＤＰ stands apart from １，２３４億円.
+_WIDE_WORD = "[Ａ-Ｚａ-ｚ]+(?:[０-９]+(?![０-９]|[，．][０-９]))?"
 _SOURCE = rf"(?P<point>{_POINT})|https?://[!-~]+|{_WESTERN}|{_WIDE_WORD}"
 
 # A range is two points with this between them, and this behind the second.
@@ -102,12 +104,18 @@ def _range_end(text: str, first: re.Match[str]) -> int:
     return behind.end() if behind else second.end()
 
 
-# Where a token that is too long for its line is cut, best first.
+# Where a token that is too long for its line is cut, best first: behind the dash of a range;
+# between the parts of a date or an amount; between the parts of a name, a ratio or an address;
+# behind 約 and 延べ; before the unit; behind the comma of thousands; within a word; and last
+# within a number.
 _CUTS = (
     re.compile(r"(?<=[～〜~–])"),
     re.compile(r"(?<=[年月度）])(?=[（0-9０-９])|(?<=[兆億])(?=[0-9０-９])"),
-    re.compile(r"(?<=[/\-_&?=])(?=[^/\-._&?=])|(?<=\.)(?=[^/\-._&?=0-9])"),
+    re.compile(r"(?<=[/\-_&?=・：:])(?=[^/\-._&?=])|(?<=\.)(?=[^/\-._&?=0-9])"),
+    re.compile(r"(?<=[計約満築全各毎べ延])(?=[0-9０-９])"),
     re.compile(r"(?<=[0-9０-９])(?=[^0-9０-９,，.．％%])|(?<=[万千])(?=[0-9０-９])"),
+    re.compile(r"(?<=[,，])(?=[0-9０-９])"),
+    re.compile(r"(?<=[^0-9０-９,，.．])(?=[^0-9０-９,，.．])"),
     re.compile(r"(?<=.)(?=.)"),
 )
 
