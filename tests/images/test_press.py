@@ -15,8 +15,9 @@ from strategy_report.core.geometry import Size
 from strategy_report.core.length import mm
 from strategy_report.display.item import Image, ImageSpace
 from strategy_report.images.darkroom import Darkroom
+from strategy_report.images.ink_sum import most_ink
 from strategy_report.images.photo import Photo, prepare, read_photo
-from strategy_report.images.press import Intent, Plates, PressColour, capped, most_ink
+from strategy_report.images.press import Intent, Plates, PressColour, capped
 from strategy_report.images.print_condition import fogra39
 
 PRESS = PressColour(

@@ -127,6 +127,26 @@ def icc_gray(document: Any) -> Any:
     return pikepdf.Array([pikepdf.Name.ICCBased, profile])
 
 
+def gradient(*ends: tuple[float, ...]) -> Any:
+    start, end = ends
+    function = pikepdf.Dictionary(FunctionType=2, Domain=[0, 1], C0=start, C1=end, N=1)
+    return pikepdf.Dictionary(
+        ShadingType=2, ColorSpace=pikepdf.Name.DeviceCMYK, Coords=[0, 0, 9, 0], Function=function
+    )
+
+
+NO_FUNCTION = pikepdf.Dictionary(FunctionType=2, Domain=[0, 1], N=1)
+PALETTE = pikepdf.Array([
+    pikepdf.Name.Indexed, pikepdf.Name.DeviceCMYK, 1, pikepdf.String(bytes(4) + b"\xff" * 4),
+])  # fmt: skip
+NAMED_PLATES = pikepdf.Array([
+    pikepdf.Name.DeviceN,
+    pikepdf.Array([pikepdf.Name(f"/{name}") for name in ("Black", "Cyan", "Magenta", "Yellow")]),
+    pikepdf.Name.DeviceCMYK, NO_FUNCTION,
+])  # fmt: skip
+BLACK_PLATE = pikepdf.Array([
+    pikepdf.Name.Separation, pikepdf.Name.Black, pikepdf.Name.DeviceCMYK, NO_FUNCTION,
+])  # fmt: skip
 SPOT = pikepdf.Array([
     pikepdf.Name.Separation, pikepdf.Name("/DIC-641s"), pikepdf.Name.DeviceCMYK,
     pikepdf.Dictionary(FunctionType=2, Domain=[0, 1], C0=[0, 0, 0, 0], C1=[1, 0, 0, 0], N=1),
@@ -207,9 +227,17 @@ MUTANTS: dict[str, tuple[str, Callable[[Any], None]]] = {
             "/XObject", "/New", image(pikepdf.Name.DeviceRGB, b"\x80" * 270_000, 300), SQUARE
         ),
     ),
-    "RGB in a form": (
-        "PRE021",
+    "a form that is mixed in RGB": (
+        "PRE034",
         resource("/XObject", "/New", group_of_rgb, "q 1 0 0 1 99 99 cm /New Do Q"),
+    ),
+    "a page that is mixed in RGB": (
+        "PRE034",
+        page_entry("Group", STATE(S=pikepdf.Name.Transparency, CS=pikepdf.Name.DeviceRGB)),
+    ),
+    "RGB within the content stream": (
+        "PRE021",
+        added("q 0.2 0 0 0.2 100 100 cm BI /W 1 /H 1 /CS /RGB /BPC 8 ID abc EI Q"),
     ),
     "Lab": (
         "PRE022",
@@ -231,10 +259,34 @@ MUTANTS: dict[str, tuple[str, Callable[[Any], None]]] = {
         added("0 0 0 1 K q 0.1 0 0 0.1 0 0 cm 1 w 1000 1000 m 2000 1000 l S Q"),
     ),
     "a line of no width": ("PRE025", added("0 0 0 1 K 0 w 100 100 m 200 100 l S")),
+    "a line drawn as a thin area": ("PRE025", added("0 0 0 1 k 100 100 200 0.1 re f")),
+    "a gradient that ends in 380 %": (
+        "PRE026",
+        resource("/Shading", "/New", gradient((0, 0, 0, 0), (0.9, 0.9, 1, 1)), "/New sh"),
+    ),
     "a fill of 340 %": ("PRE026", added("0.9 0.8 0.8 0.9 k 100 100 50 50 re f")),
     "a photograph of 361 %": (
         "PRE027",
         resource("/XObject", "/New", image(pikepdf.Name.DeviceCMYK, RICH, 300), SQUARE),
+    ),
+    "a photograph of 361 % in 16 bits": (
+        "PRE027",
+        resource(
+            "/XObject", "/New",
+            image(pikepdf.Name.DeviceCMYK, b"\xe6\x00" * 360_000, 300, 16), SQUARE,
+        ),
+    ),
+    "a picture of 400 % by a palette": (
+        "PRE027",
+        resource("/XObject", "/New", image(PALETTE, b"\1" * 90_000, 300), SQUARE),
+    ),
+    "a photograph of 400 % on named plates": (
+        "PRE027",
+        resource("/XObject", "/New", image(NAMED_PLATES, b"\xff" * 360_000, 300), SQUARE),
+    ),
+    "an image of 400 % within the content stream": (
+        "PRE027",
+        added("q 0.2 0 0 0.2 100 100 cm BI /W 1 /H 1 /CS /CMYK /BPC 8 /F /AHx ID ffffffff> EI Q"),
     ),
     "black text that knocks out": ("PRE028", added("0 0 0 1 k " + TEXT.format(10))),
     "black text that overprints in the mode that clears other plates": (
@@ -247,6 +299,12 @@ MUTANTS: dict[str, tuple[str, Callable[[Any], None]]] = {
         ),
     ),
     "small text on four plates": ("PRE029", added("0.6 0.4 0.4 1 k " + TEXT.format(6))),
+    "gray text, whose overprinting does nothing": (
+        "PRE028",
+        added("/Overprint gs 0 g " + TEXT.format(10)),
+    ),
+    "black text on four plates": ("PRE035", added("0.6 0.4 0.4 1 k " + TEXT.format(10))),
+    "black text of three inks": ("PRE035", added("0.8 0.7 0.7 0 k " + TEXT.format(14))),
     "text made small by scaling": (
         "PRE029",
         added("q 0.5 0 0 0.5 0 0 cm 0.6 0.4 0.4 1 k " + TEXT.format(12) + " Q"),
@@ -304,6 +362,36 @@ def test_what_x4_allows_is_no_fault_of_it() -> None:
         "/ExtGState", "/New", STATE(ca=0.5), "/New gs 1 0 0 0 k 100 100 5 5 re f"
     )
     assert codes(changed(transparent)) == set()
+
+
+def test_a_plate_called_by_its_name_is_no_spot_ink() -> None:
+    black = "/New cs 1 scn 100 100 5 5 re f /Overprint gs " + TEXT.format(10)
+    assert codes(changed(resource("/ColorSpace", "/New", BLACK_PLATE, black))) == set()
+
+
+def test_a_spot_ink_that_was_ordered_is_none_too_many() -> None:
+    data = changed(resource("/ColorSpace", "/New", SPOT, "/New cs 1 scn 100 100 5 5 re f"))
+    assert codes(data, PrintConditions(spots=("DIC-641s",))) == set()
+
+
+def test_colours_of_a_palette_that_are_not_used_do_not_count() -> None:
+    paper = resource("/XObject", "/New", image(PALETTE, bytes(90_000), 300), SQUARE)
+    assert codes(changed(paper)) == set()
+
+
+def test_glyphs_that_are_drawings_are_in_the_file() -> None:
+    def change(document: Any) -> None:
+        glyph = document.make_stream(b"500 0 0 0 500 500 d1 0 0 500 500 re f")
+        font = pikepdf.Dictionary(
+            Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type3, FontBBox=[0, 0, 500, 500],
+            FontMatrix=[0.001, 0, 0, 0.001, 0, 0], CharProcs=pikepdf.Dictionary(a=glyph),
+            Encoding=pikepdf.Dictionary(Differences=[97, pikepdf.Name("/a")]),
+            FirstChar=97, LastChar=97, Widths=[500],
+        )  # fmt: skip
+        shown = "/Overprint gs 0 0 0 1 k BT /New 10 Tf 1 0 0 1 100 300 Tm (a) Tj ET"
+        resource("/Font", "/New", font, shown)(document)
+
+    assert codes(changed(change)) == set()
 
 
 def test_the_place_is_told_by_page_and_millimetres() -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from strategy_report.core.value import Value
 from strategy_report.images.colour import in_srgb, usable_profile
+from strategy_report.images.ink_sum import most_ink
 
 # JPEG blurs what is capped sharply; each round caps a little lower, and the last gives up on JPEG.
 _ROUNDS = 6
@@ -81,37 +82,6 @@ def capped(pixels: Any, total_ink: int) -> Any:
         return ImageMath.lambda_eval(reckon, **bands)
 
     return Image.merge("CMYK", (*(given_way(name) for name in "cmy"), bands["k"]))
-
-
-def most_ink(pixels: Any) -> float:
-    """Ink of the pixel of CMYK *pixels* that has most of it, in percent."""
-    from PIL import ImageMath
-
-    bands = dict(zip("cmyk", pixels.split(), strict=True))
-    total = ImageMath.lambda_eval(lambda a: a["c"] + a["m"] + a["y"] + a["k"], **bands)
-    return float(total.getextrema()[1]) * 100 / 255
-
-
-def most_ink_in(data: bytes, size: tuple[int, int] | None, *, inverted: bool) -> float | None:
-    """The same of samples as a PDF holds them: a JPEG file, or raw ones of a *size*.
-
-    *inverted* samples state 255 where there is no ink. None where they cannot be read.
-    """
-    from PIL import Image, ImageChops
-
-    try:
-        if size is not None:
-            pixels: Any = Image.frombytes("CMYK", size, data)
-        else:
-            with Image.open(BytesIO(data), formats=("JPEG",)) as source:
-                source.load()
-            # Pillow takes every CMYK JPEG for an inverted one.
-            pixels = ImageChops.invert(source)
-        if pixels.mode != "CMYK":
-            return None
-        return most_ink(ImageChops.invert(pixels) if inverted else pixels)
-    except (OSError, ValueError, SyntaxError):
-        return None
 
 
 def pressed_jpeg(pixels: Any, press: PressColour) -> bytes | None:

@@ -28,11 +28,13 @@ class Colour(Value):
         icc: whether a profile says what the numbers mean.
         inks: percent by plate: ``C``, ``M``, ``Y``, ``K`` or a spot ink's name. Empty where the
             plates are not known before the file is converted.
+        spots: names of the spot inks that its space mixes.
     """
 
     family: Family
     icc: bool = False
     inks: tuple[tuple[str, float], ...] = ()
+    spots: tuple[str, ...] = ()
 
     @property
     def total(self) -> float:
@@ -56,6 +58,7 @@ class MarkKind(Enum):
     STROKE = "線"
     IMAGE = "画像"
     SHADING = "グラデーション"
+    GROUP = "透明の重なり"
 
 
 class Mark(Value):
@@ -65,7 +68,8 @@ class Mark(Value):
         rect: around it on the trimmed page, cut to what clips it; of text, where it begins.
         colour: None for images without one of their own.
         overprints: whether plates that the colour has nothing of keep what is below.
-        size: of text, its em; of a stroke, its width; both as they come out on the page.
+        size: of text, its em; of a stroke, its width; of a fill, its narrower side; as they come
+            out on the page.
         ppi: of an image, pixels an inch across; 0 for others.
         pixels: name of the image object's facts, see `PageMarks.images`.
         transparent: whether what is below shines through.

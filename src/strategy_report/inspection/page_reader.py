@@ -24,9 +24,14 @@ from strategy_report.inspection.matrix import (
     times,
     within,
 )
+from strategy_report.inspection.print_boxes import box_of
+from strategy_report.inspection.shading import shading_ends
 
 # Forms within forms; a file that goes deeper is broken, or made to hurt.
 _DEEPEST = 12
+_PROCESS_PLATES = 4
+# What numbers with three places do to a resolution.
+_ROUNDING = 0.05
 # Text modes that fill, and that stroke (table 106).
 _FILLING, _STROKING = (0, 2, 4, 6), (1, 2, 5, 6)
 _INVISIBLE = 3
@@ -45,10 +50,13 @@ DAMAGE = (
 
 def read_page(page: Any, images: ImageReader, corner: Corner) -> PageMarks:
     """The marks of *page*, placed from *corner*, the top left of its trim, in points."""
-    reader = _PageReader(images, corner)
+    medium = box_of(page.mediabox)
+    sheet = (medium.left, medium.bottom, medium.right, medium.top)
+    reader = _PageReader(images, corner, sheet)
     resources = page.obj.get("/Resources", pikepdf.Dictionary())
     broken = False
     try:
+        reader.group(page.obj.get("/Group"), resources, (*corner, *corner))
         reader.read(page, resources, GraphicsState(IDENTITY), 0)
     except DAMAGE:
         # The rest of the file is looked at all the same.
@@ -62,11 +70,11 @@ def read_page(page: Any, images: ImageReader, corner: Corner) -> PageMarks:
 
 
 class _PageReader:
-    def __init__(self, images: ImageReader, corner: Corner) -> None:
+    def __init__(self, images: ImageReader, corner: Corner, sheet: Bounds) -> None:
         self.marks: list[Mark] = []
         self.fonts: dict[str, bool] = {}
         self._images = images
-        self._corner = corner
+        self._corner, self._sheet = corner, sheet
         self._resources: Any = None
         self._state = GraphicsState(IDENTITY)
         self._stack: list[GraphicsState] = []
@@ -132,7 +140,7 @@ class _PageReader:
             resources = pattern.get("/Resources", pikepdf.Dictionary())
             self.read(pattern, resources, state, self._depth + 1)
         elif "/Shading" in pattern:
-            self._shade(pattern["/Shading"])
+            self._shade(pattern["/Shading"], self._here())
 
     # Paths. -------------------------------------------------------------------------------------
 
@@ -178,7 +186,9 @@ class _PageReader:
             return
         state = self._state
         stroked = kind is MarkKind.STROKE
-        width = state.line_width * narrowest(state.matrix) if stroked else 0
+        left, bottom, right, top = around(self._path)
+        narrow = min(right - left, top - bottom)
+        width = state.line_width * narrowest(state.matrix) if stroked else narrow
         colour = state.stroke if stroked else state.fill
         self._mark(kind, bounds, colour, size=_length(width))
 
@@ -247,43 +257,49 @@ class _PageReader:
     def _form(self, form: Any) -> None:
         state = self._state.copy()
         state.matrix = times(_matrix(form.get("/Matrix", IDENTITY)), state.matrix)
-        group = form.get("/Group", {})
-        if str(group.get("/S", "")) == "/Transparency" and "/CS" in group:
-            self._group(group)
+        self.group(form.get("/Group"), self._resources, self._here())
         self.read(form, form.get("/Resources", self._resources), state, self._depth + 1)
 
-    def _group(self, group: Any) -> None:
+    def group(self, group: Any, resources: Any, bounds: Bounds) -> None:
         """Colours of a group are mixed in its own space, so that RGB there means conversion."""
-        space = read_space(group["/CS"], self._resources)
-        if space.family is Family.RGB:
-            self._mark(MarkKind.SHADING, self._here(), space.colour([]), transparent=True)
+        if group is None or str(group.get("/S", "")) != "/Transparency" or "/CS" not in group:
+            return
+        colour = read_space(group["/CS"], resources).colour([])
+        self._mark(MarkKind.GROUP, bounds, colour, transparent=True)
 
     def _image(self, image: Any) -> None:
+        if within(self._here(), self._state.clip) is not None:
+            self._placed_image(image, self._images.read(image, self._resources))
+
+    def inline_image(self, operands: list[Any]) -> None:
+        image = operands[0]
+        self._placed_image(image.obj, self._images.read_inline(image, self._resources))
+
+    def _placed_image(self, image: Any, number: int) -> None:
         bounds = within(self._here(), self._state.clip)
         if bounds is None:
             return
-        number = self._images.read(image, self._resources)
         facts = self._images.facts[number]
         a, b, c, d, _, _ = self._state.matrix
         across, down = (a * a + b * b) ** 0.5 / 72, (c * c + d * d) ** 0.5 / 72
-        ppi = round(min(facts.width_px / max(across, 1e-6), facts.height_px / max(down, 1e-6)))
+        ppi = min(facts.width_px / max(across, 1e-6), facts.height_px / max(down, 1e-6))
         mask = bool(image.get("/ImageMask", False))
         colour = self._state.fill if mask else facts.colour
         through = "/SMask" in image
-        self._mark(MarkKind.IMAGE, bounds, colour, ppi=ppi, pixels=number, transparent=through)
-
-    def inline_image(self, operands: list[Any]) -> None:
-        space = read_space(operands[0].obj.get("/ColorSpace", pikepdf.Name.DeviceGray), None)
-        self._mark(MarkKind.IMAGE, self._here(), space.colour([]))
+        marked = {"ppi": int(ppi + _ROUNDING), "pixels": number, "transparent": through}
+        self._mark(MarkKind.IMAGE, bounds, colour, **marked)
 
     def shading(self, operands: list[Any]) -> None:
         found = self._resources.get("/Shading", {}).get(str(operands[0]))
-        if found is not None:
-            self._shade(found)
+        bounds = within(self._sheet, self._state.clip)
+        if found is not None and bounds is not None:
+            self._shade(found, bounds)
 
-    def _shade(self, shading: Any) -> None:
+    def _shade(self, shading: Any, bounds: Bounds) -> None:
         space = read_space(shading["/ColorSpace"], self._resources)
-        self._mark(MarkKind.SHADING, self._here(), space.colour([]))
+        ends = [space.colour(numbers) for numbers in shading_ends(shading)]
+        most = max(ends, key=lambda colour: colour.total, default=space.colour([]))
+        self._mark(MarkKind.SHADING, bounds, most)
 
     def _here(self) -> Bounds:
         """Where the unit square lies."""
@@ -294,9 +310,12 @@ class _PageReader:
         state = self._state
         stroked = kind is MarkKind.STROKE
         overprints = state.stroke_overprint if stroked else state.fill_overprint
-        # In mode 0 a process colour puts all four plates, the empty ones too (8.6.7).
-        if colour.family is Family.CMYK:
+        # All four plates are put, the empty ones too, by four numbers in mode 0, and always by
+        # gray (8.6.7, table 149).
+        if len(colour.inks) == _PROCESS_PLATES:
             overprints = overprints and state.overprint_mode == 1
+        elif colour.family is Family.GRAY:
+            overprints = False
         transparent = more.pop("transparent", False) or state.transparent
         self.marks.append(
             Mark(
@@ -340,7 +359,8 @@ def _shows_something(operands: list[Any]) -> bool:
 def _font_facts(font: Any) -> tuple[str, bool]:
     """A font's name, and whether its program is in the file."""
     if str(font.get("/Subtype")) == "/Type3":
-        return "Type 3", False
+        # Its glyphs are drawings of the file itself.
+        return "Type 3", True
     below = font["/DescendantFonts"][0] if "/DescendantFonts" in font else font
     descriptor = below.get("/FontDescriptor", {})
     name = str(font.get("/BaseFont", "?")).removeprefix("/").rpartition("+")[2]

@@ -53,13 +53,13 @@ class Boxes(Value):
 
 
 def boxes_of(page: Any) -> Boxes:
-    media = _box(page.mediabox)
+    media = box_of(page.mediabox)
     trim = page.obj.get("/TrimBox")
     bleed = page.obj.get("/BleedBox")
     return Boxes(
         media=media,
-        bleed=media if bleed is None else _box(bleed),
-        trim=media if trim is None else _box(trim),
+        bleed=media if bleed is None else box_of(bleed),
+        trim=media if trim is None else box_of(trim),
         states_trim=trim is not None,
     )
 
@@ -105,7 +105,8 @@ def _differ(one: Box, other: Box) -> bool:
     return abs(one.width - other.width) > _NEARLY or abs(one.height - other.height) > _NEARLY
 
 
-def _box(given: Any) -> Box:
+def box_of(given: Any) -> Box:
+    """A rectangle of a file, whichever two of its corners it states."""
     left, bottom, right, top = (float(side) for side in given)
     return Box(
         left=min(left, right), bottom=min(bottom, top), right=max(left, right), top=max(bottom, top)

@@ -18,6 +18,7 @@ class PrintConditions(Value):
         standard: ``X-4`` or ``X-1a`` where one is demanded; empty takes what the file says.
         total_ink: in percent.
         page_unit: pages come in multiples of it.
+        spots: names of the spot inks that are ordered.
     """
 
     standard: str = ""
@@ -26,3 +27,4 @@ class PrintConditions(Value):
     least_line: Length = pt("0.25")
     least_ppi: int = 300
     page_unit: int = 4
+    spots: tuple[str, ...] = ()

@@ -20,6 +20,10 @@ from strategy_report.inspection.said import of_page, place
 # What rounding does to percentages and sizes.
 _SLACK = 0.5
 _NEARLY = mm("0.01")
+# A thin area is a line from this length on.
+_LINE_LENGTH = mm(2)
+# Black that shows as such, and what other inks add to it (リッチブラック).
+_DEEP, _ADDED, _THREE_INK_BLACK = 70, 20, 60
 # An area that ends so near to the trim was meant to reach it.
 _MEANT = mm("0.5")
 
@@ -99,7 +103,11 @@ class _Rule(Value):
 
 
 def _rgb(mark: Mark, _page: PrintPage, _conditions: PrintConditions) -> bool:
-    return mark.colour.family is Family.RGB
+    return mark.colour.family is Family.RGB and mark.kind is not MarkKind.GROUP
+
+
+def _mixed_in_rgb(mark: Mark, _page: PrintPage, _conditions: PrintConditions) -> bool:
+    return mark.colour.family is Family.RGB and mark.kind is MarkKind.GROUP
 
 
 def _uncertain(mark: Mark, page: PrintPage, _conditions: PrintConditions) -> bool:
@@ -107,13 +115,13 @@ def _uncertain(mark: Mark, page: PrintPage, _conditions: PrintConditions) -> boo
     return mark.colour.family is Family.OTHER or (icc and mark.colour.family is not Family.RGB)
 
 
-def _spot(mark: Mark, _page: PrintPage, _conditions: PrintConditions) -> bool:
-    return mark.colour.family is Family.SPOT and not mark.colour.is_registration
+def _spot(mark: Mark, _page: PrintPage, conditions: PrintConditions) -> bool:
+    return not set(mark.colour.spots) <= set(conditions.spots)
 
 
-def _spot_names(marks: list[Mark], _page: PrintPage, _conditions: PrintConditions) -> str:
-    names = sorted({plate for mark in marks for plate in mark.colour.plates})
-    return f"特色 {'、'.join(names) or '（名前のないもの）'} が使われています"
+def _spot_names(marks: list[Mark], _page: PrintPage, conditions: PrintConditions) -> str:
+    names = {name for mark in marks for name in mark.colour.spots} - set(conditions.spots)
+    return f"特色 {'、'.join(sorted(names))} が使われています"
 
 
 def _registration(mark: Mark, page: PrintPage, _conditions: PrintConditions) -> bool:
@@ -122,7 +130,11 @@ def _registration(mark: Mark, page: PrintPage, _conditions: PrintConditions) -> 
 
 
 def _thin(mark: Mark, _page: PrintPage, conditions: PrintConditions) -> bool:
-    return mark.kind is MarkKind.STROKE and mark.size < conditions.least_line - _NEARLY / 10
+    thin = mark.size < conditions.least_line - _NEARLY / 10
+    # Office programs draw their lines as long, thin areas.
+    as_long = mark.kind is MarkKind.FILL and max(mark.rect.width, mark.rect.height) > _LINE_LENGTH
+    printed = bool(mark.colour.plates) or not mark.colour.inks
+    return thin and (mark.kind is MarkKind.STROKE or (as_long and printed))
 
 
 def _thinnest(marks: list[Mark], _page: PrintPage, conditions: PrintConditions) -> str:
@@ -160,6 +172,15 @@ def _many_plates(mark: Mark, _page: PrintPage, _conditions: PrintConditions) -> 
     return small and len(mark.colour.plates) > 1 and not mark.colour.is_registration
 
 
+def _rich_black(mark: Mark, _page: PrintPage, _conditions: PrintConditions) -> bool:
+    if mark.kind is not MarkKind.TEXT or not SMALL_TEXT - _NEARLY <= mark.size <= OVERPRINTED_TEXT:
+        return False
+    inks = dict(mark.colour.inks)
+    coloured = [inks.get(plate, 0) for plate in ("C", "M", "Y")]
+    deep = inks.get("K", 0) >= _DEEP and sum(coloured) >= _ADDED
+    return deep or min(coloured) >= _THREE_INK_BLACK
+
+
 def _vanishing(mark: Mark, _page: PrintPage, _conditions: PrintConditions) -> bool:
     known = bool(mark.colour.inks) and mark.colour.family is Family.CMYK
     return mark.overprints and known and mark.colour.total == 0
@@ -181,7 +202,9 @@ def _coarsest(marks: list[Mark], page: PrintPage, conditions: PrintConditions) -
 
 
 def _transparent(mark: Mark, page: PrintPage, _conditions: PrintConditions) -> bool:
-    return mark.transparent and page.standard == "X-1a"
+    # A group whose space is stated shows nothing through by that alone; X-1a has none all the same.
+    shows = mark.transparent and mark.kind is not MarkKind.GROUP
+    return page.standard != "X-4" and (shows or (mark.transparent and page.standard == "X-1a"))
 
 
 def _short_of_bleed(mark: Mark, page: PrintPage, _conditions: PrintConditions) -> bool:
@@ -282,6 +305,19 @@ _RULES = (
         wrong=_short_of_bleed,
         told=_plain("端まである色や画像が、塗り足しに届いていません"),
         fix="裁ち落としの線の外まで、色や画像を伸ばしてください。",
+        severity=Severity.WARNING,
+    ),
+    _Rule(
+        code="PRE034",
+        wrong=_mixed_in_rgb,
+        told=_plain("透明を重ねる計算が、画面用の色（RGB）になっています"),
+        fix="透明の変換に使うカラースペースを CMYK にして書き出し直してください。",
+    ),
+    _Rule(
+        code="PRE035",
+        wrong=_rich_black,
+        told=_plain("小さい黒い文字が、いくつものインキを重ねた黒（リッチブラック）です"),
+        fix="黒い文字は K100 だけにしてください。版がずれると、にじんで読みにくくなります。",
         severity=Severity.WARNING,
     ),
 )

@@ -14,7 +14,7 @@ from strategy_report.core.length import ZERO
 from strategy_report.core.value import Value
 from strategy_report.inspection.image_reader import ImageReader
 from strategy_report.inspection.page_reader import DAMAGE, read_page
-from strategy_report.inspection.print_boxes import Boxes, box_faults, boxes_of
+from strategy_report.inspection.print_boxes import Boxes, box_faults, box_of, boxes_of
 from strategy_report.inspection.print_conditions import PrintConditions
 from strategy_report.inspection.print_file import file_faults, stated_standard
 from strategy_report.inspection.print_marks import PrintPage, mark_faults
@@ -130,6 +130,6 @@ def _annotation_faults(page: Any, index: int, boxes: Boxes) -> Iterator[Diagnost
 
 
 def _touches(annotation: Any, boxes: Boxes) -> bool:
-    left, bottom, right, top = (float(side) for side in annotation.get("/Rect", [0, 0, 0, 0]))
-    bleed = boxes.bleed
-    return left < bleed.right and right > bleed.left and bottom < bleed.top and top > bleed.bottom
+    at, bleed = box_of(annotation.get("/Rect", [0, 0, 0, 0])), boxes.bleed
+    across = at.left < bleed.right and at.right > bleed.left
+    return across and at.bottom < bleed.top and at.top > bleed.bottom
