@@ -59,18 +59,20 @@ def _lines_of(page: Page) -> Iterator[tuple[str, TextLine]]:
 
 
 def _holds(frame: Rect, runs: tuple[GlyphRun, ...], faces: Catalog) -> bool:
-    spans = [_inked(run, faces[run.face]) for run in runs if run.glyph_ids]
-    left: Length = min((left for left, _ in spans), default=frame.x)
-    right: Length = max((right for _, right in spans), default=frame.x)
-    return left >= frame.x - _OVERHANG and right <= frame.right + _OVERHANG
+    least, most = frame.x - _OVERHANG, frame.right + _OVERHANG
+    return all(_is_between(least, most, run, faces[run.face]) for run in runs if run.glyph_ids)
 
 
-def _inked(run: GlyphRun, face: FontFace) -> tuple[Length, Length]:
-    """From where to where the ink of a run reaches; half of a bracket's em-box is white."""
+def _is_between(least: Length, most: Length, run: GlyphRun, face: FontFace) -> bool:
     em = face.units_per_em
-    first, last = face.ink_bounds(run.glyph_ids[0]), face.ink_bounds(run.glyph_ids[-1])
-    end = run.origin.x + Length(run.offsets[-1])
-    return run.origin.x + run.size * (first[0] / em), end + run.size * (last[2] / em)
+    first, last = run.glyph_ids[0], run.glyph_ids[-1]
+    left, right = run.origin.x, run.origin.x + Length(run.offsets[-1])
+    if left >= least and right + run.size * (face.advance(last) / em) <= most:
+        return True
+    # Half of a bracket's em-box is white, and may stand outside.
+    left += run.size * (face.ink_bounds(first)[0] / em)
+    right += run.size * (face.ink_bounds(last)[2] / em)
+    return left >= least and right <= most
 
 
 def _told(line: TextLine, page: Page) -> Diagnostic:
