@@ -59,7 +59,9 @@ def test_a_correction_is_played_through(content: Path, capsys: pytest.CaptureFix
     # The same name again is refused, and what was released stands as it was.
     capsys.readouterr()
     assert main(["release"]) == 1
-    assert "EDN003" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "エラー EDN003" in said
+    assert " | edition: 初版\n" in said
     assert (content / "released/初版/release/kanazawa-r6.pdf").read_bytes() == first
 
     # A figure is corrected. The build warns, the release refuses, until it is recorded.
@@ -70,7 +72,7 @@ def test_a_correction_is_played_through(content: Path, capsys: pytest.CaptureFix
     assert main(["check"]) == 0
     assert "R5: 365\n" in capsys.readouterr().err.partition("注意 EDN004")[2]
     assert main(["release"]) == 1
-    assert "エラー EDN004" in capsys.readouterr().err
+    assert "R5: 365\n" in capsys.readouterr().err.partition("エラー EDN004")[2]
     change(content, "edition.yaml", SECOND, SECOND + RECORD)
     assert main(["release"]) == 0
     assert released(content) == ["ledger.yaml", "初版", "訂正版 第1号"]
@@ -158,6 +160,71 @@ def test_an_edition_keeps_the_conditions_it_was_printed_with_and_no_strangers(
     assert (kept / "printers/mihon.yaml").is_file()
     assert (kept / "fonts/own.ttf").is_file()
     assert not (kept / "goals/._1.yaml").exists()
+
+
+def test_what_a_killed_release_left_is_no_edition(content: Path) -> None:
+    assert main(["release"]) == 0
+    released(content)
+    whole = content / "released" / "初版"
+    left = whole.with_name(".初版.1-00000000-00000000.part")
+    whole.rename(left)
+    assert main(["release"]) == 0
+    assert (whole / "edition.yaml").is_file()
+
+
+def test_words_changed_without_a_record_are_told_and_forbid_nothing(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["release"]) == 0
+    change(content, "goals/3.yaml", "マイクロツーリズムを推進", "マイクロツーリズムを強力に推進")
+    change(content, "edition.yaml", "edition: 初版\n", SECOND)
+    capsys.readouterr()
+    assert main(["build"]) == 0
+    assert "EDN008" not in capsys.readouterr().err
+    assert main(["build", "--notes"]) == 0
+    assert "お知らせ EDN008" in capsys.readouterr().err
+    assert main(["release"]) == 0
+    said = capsys.readouterr().err
+    assert "注意 EDN008 基本目標3　施策（2）" in said
+    assert "「item: goal-3/measure-2」" in said
+
+
+def test_nothing_is_built_into_an_edition_that_was_released(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["release"]) == 0
+    inside = content / "released/初版/release/kanazawa-r6.pdf"
+    before = inside.read_bytes()
+    change(content, "goals/3.yaml", "R5: 335", "R5: 336")
+    assert main(["build", "-o", str(inside)]) == 1
+    assert "FIL012" in capsys.readouterr().err
+    assert inside.read_bytes() == before
+
+
+def test_no_edition_that_is_compared_is_written_over(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["build", "-o", "first.pdf"]) == 0
+    first = Path("first.pdf").read_bytes()
+    for options in (
+        ["--errata", "first.pdf"],
+        ["--errata", "a.pdf", "--pages", "./a.pdf"],
+        ["--duplex"],
+    ):
+        assert main(["compare", "first.pdf", str(content), *options]) == 2
+    assert capsys.readouterr().err.count("命令の書き方が違います") == 3
+    assert Path("first.pdf").read_bytes() == first
+
+
+def test_editions_given_the_wrong_way_round_are_told(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["release"]) == 0
+    change(content, "edition.yaml", "edition: 初版\n", SECOND)
+    assert main(["compare", "content", "content/released/初版"]) == 3
+    assert "ERR002" in capsys.readouterr().err
+    assert main(["compare", "content/released/初版", "content"]) == 3
+    assert capsys.readouterr().err == ""
 
 
 def test_a_release_that_was_interrupted_before_the_ledger_is_entered_later(

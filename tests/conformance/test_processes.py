@@ -13,12 +13,9 @@ from pathlib import Path
 
 import pytest
 from kit.booklets import KANAZAWA, built
-from kit.content_folders import change, copied
 from kit.interrupted import calls_of, interrupted_at
 
 from strategy_report.cli.main import main
-
-FIRST = "edition: 初版\nstand_ins: 許す\nissuer: 金沢市\n"
 
 # Forks of one process that has the program loaded: a kill costs milliseconds.
 KILLED = """
@@ -144,28 +141,3 @@ def test_ctrl_c_from_the_keyboard_ends_a_process_quietly(tmp_path: Path) -> None
     # When all is done, Python gives Ctrl-C back to the system, which ends the process; a shell
     # says 130 of that too.
     assert codes <= {0, 130, -signal.SIGINT}
-
-
-def test_a_release_killed_at_any_moment_is_done_or_not_begun(tmp_path: Path) -> None:
-    content = copied(tmp_path)
-    change(content, "edition.yaml", "issuer: 金沢市\n", FIRST)
-    command = [sys.executable, "-m", "strategy_report", "release"]
-    wanted: set[str] | None = None
-    for point in range(12):
-        with subprocess.Popen(
-            command, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        ) as process:
-            time.sleep(0.1 + 0.1 * point)
-            process.kill()
-        frozen = content / "released" / "初版"
-        if frozen.exists():
-            found = {path.relative_to(frozen).as_posix() for path in frozen.rglob("*.*")}
-            wanted = wanted or found
-            assert {"edition.yaml", "release/record.yaml", "release/kanazawa-r6.pdf"} <= found
-            assert (frozen / "release/kanazawa-r6.pdf").read_bytes()[-6:] == b"%%EOF\n"
-            break
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)
-    assert done.returncode == (1 if wanted else 0), done.stderr.decode()
-    assert (content / "released" / "初版").is_dir()
-    left = [path.name for path in (content / "released").iterdir()]
-    assert [name for name in left if name.endswith(".part")] == []

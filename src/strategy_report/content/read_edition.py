@@ -45,6 +45,7 @@ def _edition(entries: Entries) -> Edition:
         **{field: entries[key] for key, field in _MARKS.items() if entries.get(key) is not None},
         watermark=entries.get("watermark", False),
         source=entries.place("date"),
+        name_source=entries.place("edition") if entries.get("edition") else None,
     )
 
 

@@ -83,8 +83,12 @@ def releases_of(content: Path) -> tuple[Frozen, ...]:
 
 
 def records_of(content: Path) -> tuple[Path, ...]:
-    """The records of all released editions, also of those that `releases_of` cannot read."""
-    return tuple(sorted((content / RELEASED).glob(f"*/{RECORD}")))
+    """The records of all released editions, also of those that `releases_of` cannot read.
+
+    A folder that a release was killed in the midst of has no name yet, but a hidden one: it is none.
+    """
+    found = (content / RELEASED).glob(f"*/{RECORD}")
+    return tuple(sorted(path for path in found if not path.parent.parent.name.startswith(".")))
 
 
 def is_released(folder: Path) -> bool:

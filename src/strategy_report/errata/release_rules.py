@@ -137,7 +137,7 @@ def unreleasable(plan: Plan, released: Iterable[str]) -> tuple[Diagnostic, ...]:
         said.append(
             _error(
                 "EDN003",
-                edition.source,
+                edition.name_source,
                 f"「{edition.edition_name}」は、すでに発行しています。",
                 "edition.yaml の edition: を「訂正版 第1号」のような次の名前にしてください"
                 "（発行した PDF は released/ の中にあります）。",

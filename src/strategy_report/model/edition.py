@@ -122,3 +122,4 @@ class Edition(Value):
     foot_marks: tuple[EditionMark, ...] = (EditionMark.STATUS,)
     watermark: bool = False
     source: SourceSpan | None = None
+    name_source: SourceSpan | None = None

@@ -14,6 +14,8 @@ from strategy_report.store.process import Writer, is_gone, this_writer
 _PAUSE_SECONDS = 0.05
 # Who creates a lock writes its name into it at once; one that stays without is left behind.
 _TRIES_WITHOUT_NAME = 10
+# What a guard is made for takes less than a thousandth of this.
+_GUARD_SECONDS = 10
 
 
 class Lock:
@@ -24,7 +26,10 @@ class Lock:
 
     def release(self) -> None:
         if self._path is not None:
-            self._path.unlink(missing_ok=True)
+            # Where the folder takes no changes any more, the lock is left behind by a process that
+            # will soon be gone; what was written under it is written.
+            with suppress(OSError):
+                self._path.unlink(missing_ok=True)
             self._path = None
 
     def __enter__(self) -> Lock:
@@ -101,13 +106,22 @@ def _remove_if_left_behind(path: Path, *, even_nameless: bool) -> None:
     try:
         guard.mkdir()
     except OSError:
+        _remove_if_forgotten(guard)
         return
     try:
         with suppress(OSError):
             if _holder(path) == holder:
                 path.unlink()
     finally:
-        guard.rmdir()
+        with suppress(OSError):
+            guard.rmdir()
+
+
+def _remove_if_forgotten(guard: Path) -> None:
+    """Who made a guard and was killed before it took it away again stands in nobody's way."""
+    with suppress(OSError):
+        if time.time() - guard.stat().st_mtime > _GUARD_SECONDS:
+            guard.rmdir()
 
 
 def _taken(path: Path) -> Diagnostic:
