@@ -11,9 +11,8 @@ from strategy_report.compose.text import ComposedLine
 from strategy_report.core.geometry import Point
 from strategy_report.core.length import Length
 from strategy_report.display.item import GlyphRun, TextLine
+from strategy_report.fonts.em_box import EM_BOX_ASCENT, EM_BOX_DESCENT
 
-# BIZ UD faces, as most Japanese ones: the em-box reaches 0.88 above the baseline, 0.12 below.
-_ASCENT, _DESCENT = 0.88, 0.12
 # 圏点 of horizontal text, at half size like ruby.
 _DOT = "•"
 _DOT_SIZE = 0.5
@@ -114,7 +113,8 @@ def _above(clusters: Clusters, base: int, text: str, setting: tuple[int, list[in
         size=Length(size),
         ink=style.ink,
         origin=Point(
-            Length(origins[0]), -style.rise - style.char_size * _ASCENT - Length(size) * _DESCENT
+            Length(origins[0]),
+            -style.rise - style.char_size * EM_BOX_ASCENT - Length(size) * EM_BOX_DESCENT,
         ),
         glyph_ids=tuple(glyphs),
         offsets=tuple(origin - origins[0] for origin in origins),

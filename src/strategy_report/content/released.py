@@ -85,7 +85,7 @@ def releases_of(content: Path) -> tuple[Frozen, ...]:
 def records_of(content: Path) -> tuple[Path, ...]:
     """The records of all released editions, also of those that `releases_of` cannot read.
 
-    A folder that a release was killed in the midst of has no name yet, but a hidden one: it is none.
+    A hidden folder is what a release was killed in the midst of, and none.
     """
     found = (content / RELEASED).glob(f"*/{RECORD}")
     return tuple(sorted(path for path in found if not path.parent.parent.name.startswith(".")))

@@ -20,10 +20,10 @@ from strategy_report.display.item import (
     TextLine,
 )
 from strategy_report.fonts.catalog import Catalog
+from strategy_report.fonts.em_box import em_boxes
 
 # Seen at once beside every theme's inks, and as a dark gray on a copier.
 CHANGED = Ink(name="changed", rgb=(200, 16, 46), cmyk=(0, 100, 75, 10))
-_ASCENT, _DESCENT = 0.88, 0.12
 _WIDTH, _MARGIN = pt(1), pt(2)
 
 
@@ -56,9 +56,9 @@ def frame_of(box: Box, faces: Catalog) -> Shape:
 def _rects(item: Item, faces: Catalog) -> list[Rect]:
     match item:
         case TextLine(runs=runs):
-            return [_run_rect(run, faces) for run in runs if run.glyph_ids]
+            return [em_boxes(run, faces) for run in runs if run.glyph_ids]
         case GlyphRun():
-            return [_run_rect(item, faces)] if item.glyph_ids else []
+            return [em_boxes(item, faces)] if item.glyph_ids else []
         case Shape(path=path) | Group(clip=Path() as path):
             return [_path_rect(path)]
         case Picture(rect=rect):
@@ -67,14 +67,6 @@ def _rects(item: Item, faces: Catalog) -> list[Rect]:
             return [rect for inner in items for rect in _rects(inner, faces)]
         case LinkArea():
             return []
-
-
-def _run_rect(run: GlyphRun, faces: Catalog) -> Rect:
-    face = faces[run.face]
-    last = run.size * (face.advance(run.glyph_ids[-1]) / face.units_per_em)
-    top = run.origin.y - run.size * _ASCENT
-    width = Length(run.offsets[-1]) + last
-    return Rect(run.origin.x, top, width, run.size * (_ASCENT + _DESCENT))
 
 
 def _path_rect(path: Path) -> Rect:

@@ -19,11 +19,10 @@ from strategy_report.display.item import GlyphRun, Group, Item, Path, Picture, S
 from strategy_report.display.page import Page, Side
 from strategy_report.display.walk import boxes_in
 from strategy_report.fonts.catalog import Catalog
+from strategy_report.fonts.em_box import em_boxes
 from strategy_report.imposition.page_count import creep_of_pages
 from strategy_report.model.printer import Printer
 
-# BIZ UD faces: the em-box reaches so far above and below the baseline.
-_ABOVE, _BELOW = 0.88, 0.12
 # Rounding of a layout, not of a knife.
 _NEARLY = mm("0.01")
 
@@ -65,7 +64,7 @@ def _of_item(item: Item, box: Box, edges: _Edges, faces: Catalog) -> Iterator[Di
         case TextLine():
             for run in item.runs:
                 if run.glyph_ids:
-                    yield from _too_near(_em_boxes(run, faces), run, item.text, edges)
+                    yield from _too_near(em_boxes(run, faces), run, item.text, edges)
         case Picture():
             yield from _short_of_bleed(item.rect, f"{box.key} の写真", box.source, edges)
         case Shape() if item.fill is not None and any(item.fill.cmyk):
@@ -108,18 +107,6 @@ def _short_of_bleed(
                 fix="端に白い線が出ることがあります。作った人に知らせてください。",
                 page=edges.page.label,
             )
-
-
-def _em_boxes(run: GlyphRun, faces: Catalog) -> Rect:
-    """Around the em-boxes of a run's glyphs."""
-    face = faces[run.face]
-    last = run.size * (face.advance(run.glyph_ids[-1]) / face.units_per_em)
-    return Rect(
-        run.origin.x,
-        run.origin.y - run.size * _ABOVE,
-        Length(run.offsets[-1]) + last,
-        run.size * (_ABOVE + _BELOW),
-    )
 
 
 def _bounds(path: Path) -> Rect:

@@ -6,6 +6,7 @@ from strategy_report.compose.text import ComposedLine
 from strategy_report.core.geometry import Point, Rect
 from strategy_report.core.length import ZERO, Length, pt
 from strategy_report.display.item import Item, Join, Path, Shape, Stroke
+from strategy_report.fonts.em_box import EM_BOX_ASCENT
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.setting import baseline_in
 from strategy_report.story.block import RowRole, StateStep
@@ -120,7 +121,7 @@ def _step_items(
     style = sheet.style("step-reached" if actual else "step", size)
     line = sheet.setter.line(step.text, style)
     middle = box.x + (room.width - POINT) / 2 + (POINT / 2 if notched else ZERO)
-    base = box.y + (HEIGHT - style.char_size) / 2 + style.char_size * 0.88
+    base = box.y + (HEIGHT - style.char_size) / 2 + style.char_size * EM_BOX_ASCENT
     items.append(line.at(Point(middle - line.width / 2, base)))
     return items
 

@@ -10,11 +10,12 @@ from strategy_report.display.box import Box
 from strategy_report.display.item import Item, Path, Shape, Stroke, TextLine
 from strategy_report.display.page import Side
 from strategy_report.display.role import Furniture, Role
+from strategy_report.fonts.em_box import EM_BOX_ASCENT
 from strategy_report.pages.boxes import Place, artifact, joined, repeated, source_of, text_box
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.marks import BADGE_WIDTH, MARK_HEIGHT, badge
 from strategy_report.pages.motif import band_motif, signature
-from strategy_report.pages.setting import EM_BOX_ASCENT, Align, apart, baseline_in, place
+from strategy_report.pages.setting import Align, apart, baseline_in, place
 from strategy_report.pages.shapes import inset
 from strategy_report.story.block import LegendBlock, Run, Words
 from strategy_report.story.story import GoalPart

@@ -13,9 +13,10 @@ from strategy_report.core.value import Value, replace
 from strategy_report.display.box import Box
 from strategy_report.display.item import Item, Shape
 from strategy_report.display.role import Role
+from strategy_report.fonts.em_box import EM_BOX_ASCENT
 from strategy_report.pages.boxes import around
 from strategy_report.pages.context import Sheet
-from strategy_report.pages.setting import EM_BOX_ASCENT, baseline_in
+from strategy_report.pages.setting import baseline_in
 from strategy_report.pages.shapes import disc
 from strategy_report.story.block import MeasureBlock, Words
 from strategy_report.style.text_style import TextStyle

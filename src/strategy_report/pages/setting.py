@@ -11,13 +11,12 @@ from strategy_report.core.geometry import Point
 from strategy_report.core.length import ZERO, Length
 from strategy_report.core.value import Value, replace
 from strategy_report.display.item import Item, TextLine
+from strategy_report.fonts.em_box import EM_BOX_ASCENT
 from strategy_report.story.block import Run, Words
 from strategy_report.style.inks import Accent
 from strategy_report.style.text_style import TextStyle
 from strategy_report.style.theme import Theme
 
-# BIZ UD faces, as most Japanese ones: the em-box reaches 0.88 above the baseline.
-EM_BOX_ASCENT = 0.88
 # Raised marks of notes, as shares of the text's size: their head stays within its em-box.
 NOTE_SIZE, NOTE_RISE = 0.6, 0.32
 

@@ -9,6 +9,7 @@ from strategy_report.core.length import Length
 from strategy_report.core.value import replace
 from strategy_report.display.box import Box
 from strategy_report.display.role import Furniture, Role
+from strategy_report.fonts.em_box import EM_BOX_ASCENT
 from strategy_report.style.text_style import TextStyle
 from strategy_report.style.theme import Theme
 
@@ -16,7 +17,7 @@ from strategy_report.style.theme import Theme
 _PALE = Ink(name="pale", rgb=(238, 236, 230), cmyk=(0, 1, 3, 8))
 _WIDTH = 0.8
 # From the middle of the em-box to its baseline.
-_BELOW_MIDDLE, _ASCENT = 0.38, 0.88
+_BELOW_MIDDLE = EM_BOX_ASCENT - 0.5
 
 
 def watermark_run(word: str, trim: Size, theme: Theme) -> StyledRun:
@@ -33,7 +34,7 @@ def watermark_box(line: ComposedLine, size: Length, trim: Size) -> Box:
     left = (trim.width - line.width) / 2
     baseline = trim.height / 2 + size * _BELOW_MIDDLE
     return Box(
-        rect=Rect(left, baseline - size * _ASCENT, line.width, size),
+        rect=Rect(left, baseline - size * EM_BOX_ASCENT, line.width, size),
         role=Role.ARTIFACT,
         key="watermark",
         items=(line.at(Point(left, baseline)),),
