@@ -11,7 +11,7 @@ from kit.content_folders import change, copied
 from PIL import Image as Pillow
 
 from strategy_report.cli.main import main
-from strategy_report.content.public_plan import photo_names
+from strategy_report.content.public_plan import with_photographs
 
 
 def a_photograph() -> bytes:
@@ -108,4 +108,31 @@ def test_a_folder_that_is_there_is_not_written_into(
 def test_a_file_of_unknown_origin_names_nothing_outside_the_photographs() -> None:
     photos = "photos:\n  - id: a\n    file: ../../x.jpg\n  - id: b\n    file: 町家.jpg\n"
     files = {"goals/1.yaml": photos, "theme.yaml": "picture: /x.jpg\n"}
-    assert photo_names(files) == {"photo/b/picture": "町家.jpg"}
+    shown = {f"goal-1/photo/{name}/picture": b"picture" for name in "ab"} | {"cover/picture": b"x"}
+    taken = with_photographs(files, shown)
+    assert sorted(taken) == ["goals/1.yaml", "photos/町家.jpg", "theme.yaml"]
+
+
+def test_a_photograph_that_is_cut_in_two_ways_becomes_two(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    content = copied(tmp_path)
+    (content / "photos" / "町家.jpg").write_bytes(a_photograph())
+    told = "    file: 町家.jpg\n    alt: 町家の正面\n"
+    for goal, caption, focus in (
+        (2, "金澤町家情報館", ""),
+        (3, "金沢未来のまち創造館", ""),
+        (3, "ITビジネスプラザ武蔵", "    focus: [0.5, 0.0]\n"),
+    ):
+        line = f"    caption: {caption}\n"
+        change(content, f"goals/{goal}.yaml", line, line + told + focus)
+    assert main(["build", "-o", "printed.pdf"]) == 0
+    assert main(["extract", "printed.pdf", "restored"]) == 0
+    assert sorted(path.name for path in Path("restored/photos").iterdir()) == [
+        "町家-it_business_plaza.jpg",
+        "町家.jpg",
+    ]
+    assert main(["build", "restored", "-o", "again.pdf"]) == 0
+    assert streams("again.pdf") == streams("printed.pdf")
+    assert main(["compare", "printed.pdf", "content"]) == 0

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from strategy_report.content.public_plan import content_files_of, photo_names
+from strategy_report.content.public_plan import content_files_of, with_photographs
 from strategy_report.content.released import DUMP
 from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
 from strategy_report.core.value import Value
@@ -111,13 +111,7 @@ _LACKS: Mapping[Lack, Callable[[Path], Diagnostic]] = {
 
 def _files(found: Carried) -> dict[str, bytes]:
     """A content folder's files; photographs as they are in the PDF."""
-    texts = content_files_of(found.plan)
-    files = {name: text.encode() for name, text in texts.items()}
-    for key, name in photo_names(texts).items():
-        picture = next((data for box, data in found.pictures.items() if box.endswith(key)), None)
-        if picture is not None:
-            files[f"photos/{name}"] = picture
-    return files
+    return with_photographs(content_files_of(found.plan), found.pictures)
 
 
 # What stands on which page, of a dump or of the list of places: not where it was written.

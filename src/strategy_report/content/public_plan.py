@@ -10,14 +10,15 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from strategy_report.content.decode import decode
+from strategy_report.content.edit import Edit, edited, replace_scalar
 from strategy_report.content.report import Report
 from strategy_report.content.yaml_tree import Mapping as MappingNode
 from strategy_report.content.yaml_tree import Node, Scalar, Sequence, parse_yaml
 from strategy_report.core.kept import Kept
-from strategy_report.images.photo_path import refused_photo
+from strategy_report.images.photo_path import PHOTOS, refused_photo
 
 # Fields that are never printed, in whichever record they stand.
 PRIVATE = frozenset({"approved_by", "changes", "department", "doubts", "permission"})
@@ -60,21 +61,43 @@ def content_files_of(text: str) -> dict[str, str]:
     return {path: "\n".join(lines) + "\n" for path, lines in files.items() if _NAME.fullmatch(path)}
 
 
-def photo_names(files: Mapping[str, str]) -> dict[str, str]:
-    """Names of the photographs' files, by the end of the key of the box that shows them.
+def with_photographs(files: Mapping[str, str], shown: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The *files* of a content folder with its photographs, which boxes of a book show.
 
-    A file of unknown origin may name what lies outside the folder of photographs: left out.
+    *shown* are pictures by the keys of their boxes. One photograph that is cut in two ways becomes
+    two, and the content names each. A file of unknown origin may name what lies outside the folder
+    of photographs: left out.
     """
-    names: dict[str, str] = {}
+    photographs: dict[str, bytes] = {}
+    edits: dict[str, list[Edit]] = {}
+    for path, box, name in _named(files):
+        data = next((data for key, data in shown.items() if key.endswith(box)), None)
+        if data is None or refused_photo(name.text) is not None:
+            continue
+        file = PurePosixPath(name.text)
+        if photographs.get(name.text, data) != data:
+            file = file.with_stem(f"{file.stem}-{box.split('/')[-2]}")
+            new = replace_scalar(name, json.dumps(str(file), ensure_ascii=False))
+            edits.setdefault(path, []).append(new)
+        photographs[str(file)] = data
+    texts = {path: edited(text, edits.get(path, ())) for path, text in files.items()}
+    return {
+        **{path: text.encode() for path, text in texts.items()},
+        **{f"{PHOTOS}/{name}": data for name, data in photographs.items()},
+    }
+
+
+def _named(files: Mapping[str, str]) -> Iterator[tuple[str, str, Scalar]]:
+    """File, end of the box's key, and name of each photograph that the content names."""
     for path, text in files.items():
         root = parse_yaml(text, path, Report())
         for photo in _listed(root, "photos"):
-            name, file = _text(photo, "id"), _text(photo, "file")
-            if name and file:
-                names[f"photo/{name}/picture"] = file
-        if path == "theme.yaml" and (picture := _text(root, "picture")):
-            names["cover/picture"] = picture
-    return {key: file for key, file in names.items() if refused_photo(file) is None}
+            name, file = _scalar_at(photo, "id"), _scalar_at(photo, "file")
+            if name is not None and file is not None:
+                yield path, f"photo/{name.text}/picture", file
+        picture = _scalar_at(root, "picture")
+        if path == "theme.yaml" and picture is not None:
+            yield path, "cover/picture", picture
 
 
 def _listed(node: Node | None, key: str) -> Iterator[Node]:
@@ -82,9 +105,9 @@ def _listed(node: Node | None, key: str) -> Iterator[Node]:
     yield from value.items if isinstance(value, Sequence) else ()
 
 
-def _text(node: Node | None, key: str) -> str:
+def _scalar_at(node: Node | None, key: str) -> Scalar | None:
     value = _value(node, key)
-    return value.text if isinstance(value, Scalar) else ""
+    return value if isinstance(value, Scalar) and value.text else None
 
 
 def _value(node: Node | None, key: str) -> Node | None:

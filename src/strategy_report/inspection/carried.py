@@ -82,10 +82,14 @@ def _attached(file: PdfFile) -> Iterator[tuple[str, str]]:
 
 
 def _pictures(file: PdfFile, places: str) -> Iterator[tuple[str, bytes]]:
-    shown = {f"/FormXob.{name}": key for key, name in _PICTURE.findall(places)}
+    """JPEG files by the keys of all boxes that show them."""
+    shown: dict[str, list[str]] = {}
+    for key, name in _PICTURE.findall(places):
+        shown.setdefault(f"/FormXob.{name}", []).append(key)
     for page in file.pages:
         images: Any = page.get("/Resources", {}).get("/XObject", {})
         for name, image in images.items():
             # Samples without compression are those of a print file, which carries no data.
             if name in shown and str(image.get("/Filter")) == _JPEG:
-                yield shown[name], image.read_raw_bytes()
+                data = image.read_raw_bytes()
+                yield from ((key, data) for key in shown[name])
