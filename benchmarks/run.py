@@ -14,6 +14,7 @@ import argparse
 import gc
 import platform
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
@@ -46,6 +47,7 @@ def main() -> int:
         write_many_goals(CONTENT, work / "many", MANY)
         whole_processes(work, times)
         print_builds(work, times)
+        corrections(work, times)
         inside_one_process(work, times)
         many_goals(work)
     return 0
@@ -81,6 +83,24 @@ def print_builds(work: Path, times: int) -> None:
     emptied = _emptying(work / "out-print")
     row("nothing cached", in_seconds(seconds_of(command, min(times, 5), emptied)))
     row("photographs and charts cached", in_seconds(seconds_of(command, times, _nothing)))
+
+
+def corrections(work: Path, times: int) -> None:
+    print(
+        f"Whole processes, one figure corrected: PDF, comparison, 正誤表, pages (median of {times})"
+    )
+    first, second = work / "first", work / "second"
+    for folder in (first, second):
+        shutil.copytree(work / "content", folder)
+    goal = second / "goals" / "1.yaml"
+    text = goal.read_text(encoding="utf-8")
+    goal.write_text(text.replace(f"{YEAR}{FIGURE}", f"{YEAR}{FIGURE + 300}"), encoding="utf-8")
+    out = work / "out-corrected"
+    subprocess.run(_command(first, out), check=True, stdout=subprocess.DEVNULL)
+    script = str(Path(__file__).with_name("correction.py"))
+    command = python(script, str(out / "booklet.pdf"), str(second), str(out))
+    row("first run", in_seconds(seconds_of(command, 1, _nothing)))
+    row("again", in_seconds(seconds_of(command, times, _nothing)))
 
 
 def inside_one_process(work: Path, times: int) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
-from strategy_report.cli.output_file import wrote
+from strategy_report.cli.output_file import kept, wrote
 from strategy_report.cli.terminal import counts, print_utf8, say
 from strategy_report.core.diagnostic import Checked
 from strategy_report.editions import ComparisonFiles
@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
         print(f"命令の書き方が違います: {wrong}", file=sys.stderr)
         print("「strategy-report compare --help」で書き方が出ます。", file=sys.stderr)
         return 2
-    press = Press()
+    press = Press(cache=kept())
     paths = (options.old, options.new)
     with ExitStack() as reading:
         issues = [reading.enter_context(read_issue(path, press)) for path in paths]

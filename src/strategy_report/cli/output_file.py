@@ -8,11 +8,18 @@ from pathlib import Path
 from strategy_report.cli.terminal import say
 from strategy_report.content.released import is_released
 from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
+from strategy_report.store.cache import Cache
 from strategy_report.store.lock import lock_of, take_lock
 from strategy_report.store.write_file import replace_file
 
 OUTPUT = Path("output")
 CACHE = ".strategy-report-cache"
+
+
+def kept() -> Cache | None:
+    """Charts and photographs of earlier builds in the working folder; None where none was made."""
+    folder = OUTPUT / CACHE
+    return Cache(folder) if folder.is_dir() else None
 
 
 def wrote(path: Path, data: bytes) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from strategy_report.cli.output_file import OUTPUT
+from strategy_report.cli.output_file import OUTPUT, kept
 from strategy_report.cli.source_date import source_date
 from strategy_report.cli.terminal import counts, say
 from strategy_report.content.load import RELEASED
@@ -15,7 +15,7 @@ from strategy_report.pipeline import Press
 
 def run(options: argparse.Namespace) -> int:
     """Exit code 1, and nothing is released, where anything forbids it; else 0."""
-    checked = release(options.content, OUTPUT, Press(made_at=source_date()))
+    checked = release(options.content, OUTPUT, Press(cache=kept(), made_at=source_date()))
     say(checked.diagnostics)
     done = checked.value
     if done is None:
