@@ -11,14 +11,15 @@ class Claim(Value):
     Attributes:
         version: of PDF that the claimed parts build on.
         ua_part: of ISO 14289: 1 for PDF/UA-1.
-        archive_part: of ISO 19005: 2 for PDF/A-2.
+        archive_part: of ISO 19005: 2 for PDF/A-2; None for a file that is not to be kept (PDF/A
+            allows no encryption: ISO 19005-2, 6.1.3).
         conformance: of that part: ``A``, ``F``; empty where the part has no level to name.
         structure_namespace: whose names the structure elements have; empty for those of PDF 1.7.
     """
 
     version: tuple[int, int]
     ua_part: int
-    archive_part: int
+    archive_part: int | None
     conformance: str
     structure_namespace: str = ""
 
@@ -40,6 +41,7 @@ class PressClaim(Value):
 # ISO 32000-2, 14.8.6.1.
 _PDF_2 = "http://iso.org/pdf2/ssn"
 
+UA1 = Claim(version=(1, 7), ua_part=1, archive_part=None, conformance="")
 UA1_A2A = Claim(version=(1, 7), ua_part=1, archive_part=2, conformance="A")
 UA1_A3A = Claim(version=(1, 7), ua_part=1, archive_part=3, conformance="A")
 UA2_A4 = Claim(

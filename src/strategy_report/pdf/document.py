@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
 from functools import partial
 from io import BytesIO
 
@@ -15,9 +14,9 @@ from strategy_report.display.item import Image, LinkArea
 from strategy_report.display.page import Binding, Page
 from strategy_report.fonts.catalog import Catalog
 from strategy_report.pdf.attachment import add_attachments
-from strategy_report.pdf.embed_font import PageFont, Shown, add_font, page_fonts
+from strategy_report.pdf.embed_font import Shown, add_font, page_fonts
 from strategy_report.pdf.embed_image import image_object
-from strategy_report.pdf.file import packed_file, plain_file
+from strategy_report.pdf.file import Objects, packed_file, plain_file
 from strategy_report.pdf.link import link_annotation
 from strategy_report.pdf.metadata import Statement
 from strategy_report.pdf.number import points
@@ -57,14 +56,10 @@ def write_pdf(
         KeyError: a run names a face that is not in *faces*.
         ValueError: a link leads to other than a page of the book, http, https or mailto.
     """
-    kept = kept or Kept()
-    fonts = kept.of("page fonts", (faces,), lambda: page_fonts(faces))
-    writer = _Writer(book, settings, kept)
-    for number, page in enumerate(book.pages):
-        paint = partial(paint_page, page, fonts, settings.profile)
-        given = (page, fonts, settings.profile)
-        writer.add_page(page, kept.of(f"painted page {number}", given, paint))
-    return writer.finish(fonts)
+    writer = BookWriter(book, faces, settings, kept or Kept())
+    for page in book.pages:
+        writer.add_page(page)
+    return writer.file()
 
 
 class _Link(Value):
@@ -76,23 +71,32 @@ class _Link(Value):
     key: int
 
 
-class _Writer:
-    """Puts painted pages together to a file."""
+class BookWriter:
+    """Paints pages and puts them together to a file.
 
-    def __init__(self, book: Book, settings: PdfSettings, kept: Kept) -> None:
+    Attributes:
+        document: that their objects are added to.
+        metadata: the XMP, once all objects are there.
+    """
+
+    def __init__(self, book: Book, faces: Catalog, settings: PdfSettings, kept: Kept) -> None:
         self._book = book
+        self._fonts = kept.of("page fonts", (faces,), lambda: page_fonts(faces))
         self._settings = settings
         self._kept = kept
         self._shown: defaultdict[str, Shown] = defaultdict(Counter)
         self._canvas = Canvas(BytesIO(), lang=book.language)
-        self._document: Document = self._canvas._doc
-        self._document.__class__ = Document
-        self._document.kept = kept
+        self.document: Document = self._canvas._doc
+        self.document.__class__ = Document
+        self.document.kept = kept
+        self.metadata = Reference()
         self._links: list[_Link] = []
         self._structure = Structure(len(book.pages))
 
-    def add_page(self, page: Page, painted: PaintedPage) -> None:
-        profile, document = self._settings.profile, self._document
+    def add_page(self, page: Page, around: tuple[Reference, Reference] | None = None) -> None:
+        """The next page of the book; *around* are streams to be painted before it and after."""
+        painted = self._painted(page)
+        profile, document = self._settings.profile, self.document
         for face_id, shown in painted.shown.items():
             self._shown[face_id].update(shown)
         for name, image in painted.images.items():
@@ -107,8 +111,13 @@ class _Writer:
                 self._canvas._annotationrefs.append(self._link(area, placed[element], page))
             entries |= {"StructParents": str(len(self._structure.pages) - 1), "Tabs": "/S"}
         self._canvas.showPage()
-        document.set_page(painted.content, entries)
+        document.set_page(painted.content, entries, around)
         document.set_resources(profile.spaces, profile.states)
+
+    def _painted(self, page: Page) -> PaintedPage:
+        given = (page, self._fonts, self._settings.profile)
+        name = f"painted page {len(self._structure.pages)}"
+        return self._kept.of(name, given, partial(paint_page, *given))
 
     def _image(self, name: str, image: Image) -> bytes:
         space = self._settings.profile.images[image.space]
@@ -117,17 +126,25 @@ class _Writer:
     def _link(self, area: LinkArea, element: Element, page: Page) -> Reference:
         # Pages to come have no number yet; the link is filled in when all are there.
         annotation = Raw()
-        reference = self._document.add(annotation)
+        reference = self.document.add(annotation)
         key = self._structure.press(element, reference)
         self._links.append(_Link(annotation=annotation, area=area, page=page, key=key))
         return reference
 
-    def finish(self, fonts: Mapping[str, PageFont]) -> bytes:
-        document, book = self._document, self._book
+    def file(self) -> bytes:
+        """The file, when all pages are there."""
+        profile = self._settings.profile
+        if profile.packed:
+            return packed_file(self.objects(), profile.version, self._kept)
+        return plain_file(self.objects(), profile.version)
+
+    def objects(self) -> Objects:
+        """All its objects, when all pages are there."""
+        document, book = self.document, self._book
         document.set_fonts(
             {
                 font.name: add_font(document, font, self._shown[face_id])
-                for face_id, font in fonts.items()
+                for face_id, font in self._fonts.items()
                 if face_id in self._shown
             }
         )
@@ -139,16 +156,13 @@ class _Writer:
         catalog.PageLabels = Raw(page_labels([page.label for page in book.pages]))
         # reportlab's own bookmarks give way.
         catalog.Outlines = None
-        profile = self._settings.profile
-        if profile.navigable:
+        if self._settings.profile.navigable:
             self._guide_readers()
-        if profile.packed:
-            return packed_file(document.objects(), profile.version, self._kept)
-        return plain_file(document.objects(), profile.version)
+        return document.objects()
 
     def _guide_readers(self) -> None:
         """The structure tree, and the links and bookmarks that lead into it."""
-        document, book = self._document, self._book
+        document, book = self.document, self._book
         pages = [document.page_reference(index) for index in range(len(book.pages))]
         namespace = self._settings.profile.structure_namespace
         root, elements = add_structure(document, self._structure, pages, namespace)
@@ -169,14 +183,15 @@ class _Writer:
 
     def _say_what_it_is(self) -> None:
         """Metadata, the colours' meaning, and the files that go along."""
-        document, settings = self._document, self._settings
+        document, settings = self.document, self._settings
         profile = settings.profile
         statement = Statement(book=self._book, producer=settings.producer, made_at=settings.made_at)
         # PDF/A-4 wants XMP alone (ISO 19005-4, 6.1.3).
         information = statement.information(profile.claim)
         document.info = Raw(information) if profile.version < (2, 0) else None
         xmp = plain_stream(statement.xmp(profile.claim), "/Type /Metadata /Subtype /XML")
-        entries: dict[str, str] = {"Metadata": document.add(xmp)}
+        self.metadata = document.add(xmp)
+        entries: dict[str, str] = {"Metadata": self.metadata}
         if profile.output_intent is not None:
             entries["OutputIntents"] = f"[ {add_output_intent(document, profile.output_intent)} ]"
         if settings.attachments:

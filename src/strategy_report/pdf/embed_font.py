@@ -13,7 +13,7 @@ from strategy_report.fonts.descriptor import FaceFacts, face_facts
 from strategy_report.fonts.face import FontFace
 from strategy_report.fonts.subset import subset_face
 from strategy_report.pdf.number import decimal
-from strategy_report.pdf.objects import Document, Reference, pdf_name, stream
+from strategy_report.pdf.objects import Adds, Reference, pdf_name, stream
 
 # ISO 32000-1, table 123: glyphs outside the standard Latin set make a font symbolic.
 _SYMBOLIC = 4
@@ -71,7 +71,7 @@ class _Parts(Value):
     widths: str
 
 
-def add_font(document: Document, font: PageFont, shown: Shown) -> Reference:
+def add_font(document: Adds, font: PageFont, shown: Shown) -> Reference:
     """The font's objects, added with the glyphs in *shown*.
 
     Returns:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
+from copy import copy
 from functools import partial
 from hashlib import sha256
 from zlib import compress
@@ -37,27 +38,42 @@ def packed_file(objects: Objects, version: tuple[int, int], kept: Kept) -> bytes
 
     *kept*: what they came to in the file before.
     """
-    file = _File(version)
-    plain = []
-    for number, body in objects.bodies.items():
-        if body.endswith(b"endstream"):
-            file.add(number, body)
-        else:
-            plain.append(number)
-    # The first number that is free names the first object stream.
-    number = len(objects.bodies) + 1
-    packed: dict[int, tuple[int, int]] = {}
-    for start in range(0, len(plain), _PACKED_TOGETHER):
-        together = plain[start : start + _PACKED_TOGETHER]
-        members = tuple((one, objects.bodies[one]) for one in together)
-        file.add(number, kept.of(f"objects {start}", members, partial(_object_stream, members)))
-        packed.update((one, (number, place)) for place, one in enumerate(together))
-        number += 1
-    start = file.length
-    file.offsets[number] = start
-    entries = _trailer(objects, number + 1, file.identifier)
-    file.write(_cross_reference_stream(number, file.offsets, packed, entries))
-    return file.finished(start)
+    return Common(objects, frozenset(), version, kept).file({})
+
+
+class Common:
+    """What several files begin with: objects that they share, packed and written once.
+
+    Attributes:
+        free: the first number that no object has, neither a shared one nor one left out.
+        length: of the beginning, in bytes.
+
+    Args:
+        objects: of a whole file.
+        own: numbers of those that each file has in a form of its own.
+        version: of PDF.
+        kept: what shared objects came to in the file before.
+    """
+
+    def __init__(
+        self, objects: Objects, own: Set[int], version: tuple[int, int], kept: Kept
+    ) -> None:
+        self._objects = objects
+        self._begun = _File(version)
+        shared = {n: body for n, body in objects.bodies.items() if n not in own}
+        self.free = self._begun.add_packed(shared, len(objects.bodies) + 1, kept)
+        self.length = self._begun.length
+
+    def file(self, own: Mapping[int, bytes]) -> bytes:
+        """The file with *own* bodies: of the numbers left out, and of others without a gap."""
+        file = self._begun.copy()
+        free = max(self.free, max(own, default=0) + 1)
+        number = file.add_packed(own, free, Kept())
+        start = file.length
+        file.offsets[number] = start
+        entries = _trailer(self._objects, number + 1, file.identifier)
+        file.write(_cross_reference_stream(number, file.offsets, file.packed, entries))
+        return file.finished(start)
 
 
 def plain_file(objects: Objects, version: tuple[int, int]) -> bytes:
@@ -75,14 +91,27 @@ def plain_file(objects: Objects, version: tuple[int, int]) -> bytes:
 
 
 class _File:
-    """Bytes written so far, and where each object begins."""
+    """Bytes written so far, and where each object is to be found.
+
+    Attributes:
+        offsets: of objects that stand by themselves.
+        packed: number and place in an object stream, of those that lie in one.
+    """
 
     def __init__(self, version: tuple[int, int]) -> None:
         self.offsets: dict[int, int] = {}
+        self.packed: dict[int, tuple[int, int]] = {}
         self.length = 0
         self._parts: list[bytes] = []
         self._digest = sha256()
         self.write(b"%%PDF-%d.%d\n" % version + _BINARY)
+
+    def copy(self) -> _File:
+        """Another file with the same beginning."""
+        other = copy(self)
+        other.offsets, other.packed = self.offsets.copy(), self.packed.copy()
+        other._parts, other._digest = self._parts.copy(), self._digest.copy()
+        return other
 
     @property
     def identifier(self) -> str:
@@ -97,6 +126,26 @@ class _File:
     def add(self, number: int, body: bytes) -> None:
         self.offsets[number] = self.length
         self.write(b"%d 0 obj\n%b\nendobj\n" % (number, body))
+
+    def add_packed(self, bodies: Mapping[int, bytes], free: int, kept: Kept) -> int:
+        """Add streams as they are and all else packed into object streams, numbered from *free*.
+
+        Returns:
+            The first number that is free then.
+        """
+        plain = []
+        for number, body in bodies.items():
+            if body.endswith(b"endstream"):
+                self.add(number, body)
+            else:
+                plain.append(number)
+        for start in range(0, len(plain), _PACKED_TOGETHER):
+            together = plain[start : start + _PACKED_TOGETHER]
+            members = tuple((one, bodies[one]) for one in together)
+            self.add(free, kept.of(f"objects {start}", members, partial(_object_stream, members)))
+            self.packed.update((one, (free, place)) for place, one in enumerate(together))
+            free += 1
+        return free
 
     def finished(self, start: int) -> bytes:
         """The whole file, its cross-reference beginning at *start*."""

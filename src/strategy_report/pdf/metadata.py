@@ -17,11 +17,13 @@ class Statement(Value):
 
     Attributes:
         made_at: seconds since 1970; None takes the edition's date.
+        keywords: what a copy can be told by; empty for a file that is everybody's.
     """
 
     book: Book
     producer: str
     made_at: int | None
+    keywords: str = ""
 
     @property
     def pdf_date(self) -> str:
@@ -47,6 +49,8 @@ class Statement(Value):
             "CreationDate": f"({self.pdf_date})",
             "ModDate": f"({self.pdf_date})",
         }
+        if self.keywords:
+            entries["Keywords"] = pdf_text(self.keywords)
         if isinstance(claim, PressClaim):
             # Nobody has spread colours into each other yet; PDF/X wants that said.
             entries |= {"Trapped": "/False", "GTS_PDFXVersion": f"({claim.name})"}
@@ -71,6 +75,8 @@ class Statement(Value):
         yield f"<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>"
         yield f"<xmp:CreatorTool>{escape(self.producer)}</xmp:CreatorTool>"
         yield f"<pdf:Producer>{escape(self.producer)}</pdf:Producer>"
+        if self.keywords:
+            yield f"<pdf:Keywords>{escape(self.keywords)}</pdf:Keywords>"
         for name in ("CreateDate", "ModifyDate", "MetadataDate"):
             yield f"<xmp:{name}>{self.xmp_date}</xmp:{name}>"
 
@@ -95,7 +101,8 @@ def _alternatives(text: str) -> str:
 
 
 def _claimed(claim: Claim) -> Iterator[str]:
-    yield f"<pdfaid:part>{claim.archive_part}</pdfaid:part>"
+    if claim.archive_part is not None:
+        yield f"<pdfaid:part>{claim.archive_part}</pdfaid:part>"
     if claim.conformance:
         yield f"<pdfaid:conformance>{claim.conformance}</pdfaid:conformance>"
     yield f"<pdfuaid:part>{claim.ua_part}</pdfuaid:part>"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Protocol
 from zlib import compress
 
 from strategy_report.core.kept import Kept
@@ -19,6 +19,11 @@ class Reference(str):
 
     __slots__ = ()
 
+    @property
+    def number(self) -> int:
+        """Of the object."""
+        return int(self.partition(" ")[0])
+
 
 class Raw(pdfdoc.PDFObject):  # type: ignore[misc]
     """An object given as the bytes it is written with."""
@@ -30,6 +35,34 @@ class Raw(pdfdoc.PDFObject):  # type: ignore[misc]
 
     def format(self, _document: Any) -> bytes:
         return self.content
+
+
+class Adds(Protocol):
+    """Takes indirect objects, and numbers them."""
+
+    kept: Kept
+
+    def add(self, content: Raw | str | bytes) -> Reference: ...
+
+
+class Added:
+    """Objects numbered from *first* on, apart from a document.
+
+    Attributes:
+        bodies: by number.
+        kept: nothing: there was no file before.
+    """
+
+    def __init__(self, first: int) -> None:
+        self.bodies: dict[int, bytes] = {}
+        self.kept = Kept()
+        self._first = first
+
+    def add(self, content: Raw | str | bytes) -> Reference:
+        """A new indirect object."""
+        number = self._first + len(self.bodies)
+        self.bodies[number] = (content if isinstance(content, Raw) else Raw(content)).content
+        return Reference(f"{number} 0 R")
 
 
 class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
@@ -69,10 +102,26 @@ class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
         """The fonts of every page, by their names in page resources."""
         self.idToObject[pdfdoc.BasicFonts].dict = dict(fonts)
 
-    def set_page(self, content: bytes, entries: Mapping[str, str]) -> None:
-        """The content stream of the page that was shown last, and entries of its dictionary."""
+    @property
+    def fonts_number(self) -> int:
+        """Of the object that names the fonts of every page."""
+        return self._number(self.idToObject[pdfdoc.BasicFonts])
+
+    def set_page(
+        self,
+        content: bytes,
+        entries: Mapping[str, str],
+        around: tuple[Reference, Reference] | None = None,
+    ) -> None:
+        """The content stream of the page that was shown last, and entries of its dictionary.
+
+        *around* are streams to be painted before its own and after it.
+        """
         page = self.Pages.pages[-1]
         page.Contents = Raw(content)
+        if around is not None:
+            before, after = around
+            page.Contents = Raw(f"[ {before} {self.add(content)} {after} ]")
         # reportlab writes the entries that it knows; a page of ours knows some more.
         vars(page).update(entries, __NoDefault__=[*page.__NoDefault__, *entries])
 
