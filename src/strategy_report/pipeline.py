@@ -170,11 +170,17 @@ def build(folder: Path, press: Press) -> Checked[Built]:
         return Checked(value=None, diagnostics=made.diagnostics)
     plan, book = made.value.plan, made.value.book
     press.tell("PDF を書き出しています")
-    settings = press.settings
-    if press.encloses:
-        settings = replace(settings, attachments=enclosures(plan, folder, book, press.kept))
+    settings = settings_of(made.value, folder, press)
     pdf = write_pdf(book, press.faces, settings, press.kept)
     return Checked(value=Built(plan=plan, book=book, pdf=pdf), diagnostics=made.diagnostics)
+
+
+def settings_of(made: Made, folder: Path, press: Press) -> PdfSettings:
+    """How the file of a booklet is written, which was made from *folder*."""
+    if not press.encloses:
+        return press.settings
+    enclosed = enclosures(made.plan, folder, made.book, press.kept)
+    return replace(press.settings, attachments=enclosed)
 
 
 def make(folder: Path, press: Press) -> Checked[Made]:

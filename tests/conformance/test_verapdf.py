@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from kit.booklets import BOOKLETS, built
+from kit.booklets import BOOKLETS, KANAZAWA, built
 from kit.books import FACES, a_book, a_box, a_line, a_page
 from kit.content_folders import change, copied
 from kit.spoilt_files import MUTANTS, mutant
@@ -14,11 +14,15 @@ from kit.tiny_font import write_tiny_cff
 from kit.verapdf import failed_rules
 
 from strategy_report.display.role import Role
+from strategy_report.distribution import Order, set_for
 from strategy_report.inspection.for_screen import FOR_SCREEN
 from strategy_report.inspection.preflight import preflight
+from strategy_report.model.recipient import Recipient
+from strategy_report.pdf.claim import UA1, UA1_A3A, Claim
+from strategy_report.pdf.copies import Copies
 from strategy_report.pdf.document import write_pdf
 from strategy_report.pdf.profile import PdfSettings
-from strategy_report.pipeline import Press, build, on_screen
+from strategy_report.pipeline import Made, Press, build, on_screen, settings_of
 
 # How a file is made, and what it claims: with data or without, PDF 1.7 or 2.0.
 CLAIMS = {
@@ -89,6 +93,23 @@ def with_a_pack(folder: Path, cids: tuple[int, ...]) -> bytes:
     return checked.value.pdf
 
 
+def numbered_copy(claim: Claim) -> bytes:
+    """The booklet's copy for one recipient, its number and name in foot and watermark."""
+    whole = built("content")
+    press = Press()
+    made = Made(plan=whole.plan, book=whole.book)
+    order = Order(content=KANAZAWA, recipients=Path("名簿.csv"), watermark=True)
+    recipient = Recipient(number="012", name="髙﨑　花子")
+    distribution = set_for((recipient,), made, order, press)
+    settings = settings_of(made, KANAZAWA, press)
+    copies = Copies(whole.book, press.faces, settings, distribution.kinds)
+    return copies.copy(distribution.copies[0].inscriptions, "配布番号 012", claim)
+
+
+# What a copy claims; before encryption, that of a protected one is a file as any other.
+COPIES = {"a copy": (UA1_A3A, ("ua1", "3a")), "a copy to be encrypted": (UA1, ("ua1",))}
+
+
 @pytest.fixture(scope="module")
 def rules(tmp_path_factory: pytest.TempPathFactory) -> Mapping[tuple[str, str], list[str]]:
     """What every file fails, asked for all of them at once."""
@@ -104,6 +125,9 @@ def rules(tmp_path_factory: pytest.TempPathFactory) -> Mapping[tuple[str, str], 
         ask(f"{town}: {made}", file_of(town, made), CLAIMS[made][1])
     for name, cids in PACKS.items():
         ask(name, with_a_pack(folder / name, cids), ("ua1", "3a"))
+
+    for name, (claim, flavours) in COPIES.items():
+        ask(name, numbered_copy(claim), flavours)
     for name in ("good", *MUTANTS):
         ask(name, mutant(name), ("ua1", "3a"))
     return failed_rules(asked)
@@ -123,6 +147,11 @@ def test_a_face_with_cff_outlines_breaks_no_claim(
     rules: Mapping[tuple[str, str], list[str]], name: str
 ) -> None:
     assert (rules[name, "ua1"], rules[name, "3a"]) == ([], [])
+
+
+@pytest.mark.parametrize("name", COPIES)
+def test_what_a_copy_claims_holds(rules: Mapping[tuple[str, str], list[str]], name: str) -> None:
+    assert [rules[name, flavour] for flavour in COPIES[name][1]] == [[]] * len(COPIES[name][1])
 
 
 @pytest.mark.parametrize("name", MUTANTS)

@@ -17,6 +17,7 @@ from strategy_report.inspection.preflight import preflight
 from strategy_report.inspection.screen_contrast import colours_can_be_told
 from strategy_report.pdf.document import write_pdf
 
+MARK = b"/Artifact << /Type /Pagination /Subtype /%b >> BDC "
 WORD = b"BT /F1 12 Tf 20 20 Td (word) Tj ET "
 
 
@@ -49,6 +50,10 @@ def pale(content: bytes) -> bool:
         (b"0 0 0 0.1 k " + WORD, False),
         # The second line, set by its leading, leaves the dark area.
         (b"0 g 0 15 100 20 re f 1 g BT /F1 12 Tf 20 TL 20 20 Td (a) Tj T* (b) Tj ET", True),
+        # A watermark is there to be read through; what follows it is not, nor is a pale foot.
+        (MARK % b"Watermark" + b"/Span << >> BDC 0.9 g " + WORD + b"EMC EMC", False),
+        (MARK % b"Watermark" + b"/Span << >> BDC EMC EMC 0.9 g " + WORD, True),
+        (MARK % b"Footer" + b"0.9 g " + WORD + b"EMC", True),
     ],
 )
 def test_text_is_held_against_what_it_stands_on(content: bytes, is_pale: bool) -> None:

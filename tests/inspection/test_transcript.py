@@ -10,6 +10,7 @@ import pytest
 from kit.booklets import BOOKLETS, ROOT, boxes_of, built, lines_of
 from kit.books import FACES, a_book, a_box, a_line, a_page
 from kit.golden import assert_golden
+from kit.pdf_text import read_aloud
 
 from strategy_report.core.geometry import Rect
 from strategy_report.core.length import pt
@@ -18,21 +19,11 @@ from strategy_report.display.box import Box
 from strategy_report.display.item import LinkArea, TextLine, Voice
 from strategy_report.display.page import Page
 from strategy_report.display.role import Role
-from strategy_report.inspection.pdf_file import opened
-from strategy_report.inspection.preflight import inspect
-from strategy_report.inspection.transcript import transcript
 from strategy_report.pdf.document import write_pdf
 
 GOLDEN = ROOT / "tests" / "golden" / "kanazawa-r6-transcript.txt"
 _WORDS = ("/text", "/lead", "/title", "/name")
 SQUARE = Rect(pt(10), pt(20), pt(30), pt(40))
-
-
-def read_aloud(data: bytes) -> str:
-    with opened(data) as file:
-        inspected = inspect(file)
-        assert inspected.root is not None
-        return transcript(inspected.root, inspected.labels)
 
 
 def without_signs(text: str) -> str:

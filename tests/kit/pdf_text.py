@@ -9,6 +9,10 @@ from typing import Any, NamedTuple
 import pikepdf
 import pypdfium2
 
+from strategy_report.inspection import pdf_file
+from strategy_report.inspection.preflight import inspect
+from strategy_report.inspection.transcript import transcript
+
 
 def pdfium_text(data: bytes, page: int = 0) -> list[str]:
     """Lines of a page's text, as selecting all in Chrome and Edge copies it."""
@@ -37,6 +41,14 @@ def lines(text: str) -> list[str]:
 
 def opened(data: bytes) -> Any:
     return pikepdf.open(BytesIO(data))
+
+
+def read_aloud(data: bytes) -> str:
+    """What a screen reader announces, in order."""
+    with pdf_file.opened(data) as file:
+        inspected = inspect(file)
+        assert inspected.root is not None
+        return transcript(inspected.root, inspected.labels)
 
 
 def operators(data: bytes, page: int = 0) -> list[tuple[str, list[Any]]]:

@@ -29,8 +29,8 @@ DEFAULT = screen_profile(with_data=True)
 
 
 def document(profile: Profile = DEFAULT, made_at: int | None = None, **more: Any) -> Any:
-    archive_part = profile.claim.archive_part if isinstance(profile.claim, Claim) else 0
-    attachments = (TABLE,) if archive_part > 2 else ()
+    archive_part = profile.claim.archive_part if isinstance(profile.claim, Claim) else None
+    attachments = (TABLE,) if (archive_part or 0) > 2 else ()
     settings = PdfSettings(profile=profile, made_at=made_at, attachments=attachments)
     book = a_book(a_page(a_box(a_line("字"))), **more)
     return opened(write_pdf(book, FACES, settings))

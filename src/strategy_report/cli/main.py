@@ -46,6 +46,7 @@ _EXAMPLES = """\
   strategy-report check                    PDF を作らずに内容だけを調べます
   strategy-report check --fix              文字コードなど、安全に直せるものを直します
   strategy-report init 新しい計画          書き方の見本が入ったフォルダーを作ります
+  strategy-report distribute 名簿.csv      名簿の1人に1冊ずつ、番号入りの PDF を作ります
   strategy-report release                  いまの原稿を、発行した版として残します
   strategy-report compare 前の原稿 content 2つの版の違いと、それが出ているページを示します
   strategy-report next-year 来年度の原稿   年を進めた原稿のフォルダーを作ります
@@ -122,6 +123,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_transcript(verbs)
     add_impose(verbs)
     add_handoff(verbs)
+    _add_distribute(verbs)
     _add_extract(verbs)
     return parser
 
@@ -278,6 +280,37 @@ def _add_next_year(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
         "folder", type=Path, metavar="新しいフォルダー", help="作るフォルダーの名前"
     )
     add_content(next_year)
+
+
+def _add_distribute(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
+    distribute = verbs.add_parser(
+        "distribute",
+        help="名簿の1人に1冊ずつ、番号と氏名の入った PDF を作ります",
+        description="名簿（CSV）の1人に1冊ずつ、下に配布番号と氏名の入った PDF を作り、"
+        "一覧と一緒に ZIP かフォルダーにします。",
+    )
+    distribute.add_argument(
+        "list",
+        type=Path,
+        metavar="名簿",
+        help="番号・氏名・所属（・パスワード）の列がある CSV。Excel で保存したままで読めます",
+    )
+    add_content(distribute)
+    distribute.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="名前",
+        help=".zip で終われば ZIP、ほかはフォルダー（書かなければ output/<id>-distribution.zip）",
+    )
+    distribute.add_argument(
+        "--watermark", action="store_true", help="番号と氏名を、全ページの地にも薄く敷きます"
+    )
+    distribute.add_argument(
+        "--no-data",
+        action="store_true",
+        help="原稿・指標の表を PDF の中に入れません（PDF/A-3a でなく PDF/A-2a になります）",
+    )
 
 
 def _add_extract(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:

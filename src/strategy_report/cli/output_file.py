@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from strategy_report.cli.terminal import say
@@ -11,6 +12,8 @@ from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
 from strategy_report.store.cache import Cache
 from strategy_report.store.lock import lock_of, take_lock
 from strategy_report.store.write_file import replace_file
+from strategy_report.store.write_folder import fill_folder
+from strategy_report.store.zip_file import Moment, replace_zip
 
 OUTPUT = Path("output")
 CACHE = ".strategy-report-cache"
@@ -24,19 +27,29 @@ def kept() -> Cache | None:
 
 def wrote(path: Path, data: bytes) -> bool:
     """Whether *path* holds *data* now; if not, why is said, and that the old file stands."""
-    written = write_locked(path, data)
-    if written.has_errors:
-        say(written.diagnostics)
-        if path.exists():
-            print(f"{path} は前のままです。", file=sys.stderr)
-    return not written.has_errors
+    return _stands(path, write_locked(path, data))
+
+
+def wrote_all(path: Path, files: Iterable[tuple[str, bytes]], size: int, made: Moment) -> bool:
+    """Whether *path* holds *files* now: a ZIP dated *made* where its name says so, else a folder.
+
+    They are made one after the other, and come to about *size* bytes. Either is there whole or
+    not at all; a folder that is there is refused, and a ZIP replaced.
+    """
+    if path.suffix.lower() == ".zip":
+        return _stands(path, _locked(path, lambda: replace_zip(path, files, size, made)))
+    filled = _locked(path, lambda: fill_folder(path, files, size))
+    say(filled.diagnostics)
+    return not filled.has_errors
 
 
 def write_locked(path: Path, pdf: bytes) -> Checked[Path]:
-    """One writer at a time; the old file stands until the new one is whole.
+    """One writer at a time; the old file stands until the new one is whole."""
+    return _locked(path, lambda: replace_file(path, pdf))
 
-    Nothing is written into an edition that was released.
-    """
+
+def _locked(path: Path, write: Callable[[], Checked[Path]]) -> Checked[Path]:
+    """What *write* gives, unless *path* lies within an edition that was released."""
     released = next((folder for folder in path.absolute().parents if is_released(folder)), None)
     if released is not None:
         return Checked(value=None, diagnostics=(_frozen(path, released),))
@@ -44,7 +57,15 @@ def write_locked(path: Path, pdf: bytes) -> Checked[Path]:
     if lock.value is None:
         return Checked(value=None, diagnostics=lock.diagnostics)
     with lock.value:
-        return replace_file(path, pdf)
+        return write()
+
+
+def _stands(path: Path, written: Checked[Path]) -> bool:
+    if written.has_errors:
+        say(written.diagnostics)
+        if path.exists():
+            print(f"{path} は前のままです。", file=sys.stderr)
+    return not written.has_errors
 
 
 def _frozen(path: Path, released: Path) -> Diagnostic:

@@ -52,3 +52,11 @@ class Rect(Value, kw_only=False):
             and self.y < other.bottom
             and other.y < self.bottom
         )
+
+    def shared_with(self, other: Rect) -> Rect | None:
+        """The area that the two share; None where they do not meet."""
+        if not self.meets(other):
+            return None
+        left, top = max(self.x, other.x), max(self.y, other.y)
+        right, bottom = min(self.right, other.right), min(self.bottom, other.bottom)
+        return Rect(left, top, right - left, bottom - top)

@@ -15,7 +15,8 @@ from strategy_report.core.source import SourceSpan
 from strategy_report.core.value import Value
 from strategy_report.display.book import Book
 from strategy_report.display.box import Box
-from strategy_report.display.item import GlyphRun, Group, Item, Path, Picture, Shape, TextLine
+from strategy_report.display.extent import bounds
+from strategy_report.display.item import GlyphRun, Group, Item, Picture, Shape, TextLine
 from strategy_report.display.page import Page, Side
 from strategy_report.display.walk import boxes_in
 from strategy_report.fonts.catalog import Catalog
@@ -68,7 +69,7 @@ def _of_item(item: Item, box: Box, edges: _Edges, faces: Catalog) -> Iterator[Di
         case Picture():
             yield from _short_of_bleed(item.rect, f"{box.key} の写真", box.source, edges)
         case Shape() if item.fill is not None and any(item.fill.cmyk):
-            yield from _short_of_bleed(_bounds(item.path), f"{box.key} の色", box.source, edges)
+            yield from _short_of_bleed(bounds(item.path), f"{box.key} の色", box.source, edges)
         case Group() if item.clip is None:
             for inner in item.items:
                 yield from _of_item(inner, box, edges, faces)
@@ -107,9 +108,3 @@ def _short_of_bleed(
                 fix="端に白い線が出ることがあります。作った人に知らせてください。",
                 page=edges.page.label,
             )
-
-
-def _bounds(path: Path) -> Rect:
-    xs, ys = path.coordinates[::2], path.coordinates[1::2]
-    left, top = min(xs), min(ys)
-    return Rect(*map(Length, (left, top, max(xs) - left, max(ys) - top)))

@@ -1,7 +1,7 @@
 """What a page's content paints for the eye, in order: areas, lines and words, with their colours.
 
 Each is taken for the rectangle around it. Colours of another space than RGB or gray are not known
-here, nor are those of pictures.
+here, nor are those of pictures. A watermark's words are left out: they are there to be read through.
 """
 
 from __future__ import annotations
@@ -77,6 +77,8 @@ class _Reader:
         self._matrix = IDENTITY
         self._saved: list[_State] = []
         self._marks: list[int | None] = []
+        # Of each mark around, whether it is a watermark's.
+        self._watermarks: list[bool] = []
         self._path: list[tuple[float, float]] = []
         self._size = 0.0
         self._leading = 0.0
@@ -138,10 +140,14 @@ class _Reader:
 
     def _take_mark(self, operation: Operation) -> None:
         if operation.operator == "EMC":
-            del self._marks[-1:]
+            del self._marks[-1:], self._watermarks[-1:]
             return
         entries: Any = operation.operands[1] if len(operation.operands) > 1 else None
-        has_number = self._file.is_dictionary(entries) and "/MCID" in entries
+        has_entries = self._file.is_dictionary(entries)
+        # ISO 32000-1, table 330.
+        pale = has_entries and str(entries.get("/Subtype", "")) == "/Watermark"
+        self._watermarks.append(pale)
+        has_number = has_entries and "/MCID" in entries
         self._marks.append(int(entries["/MCID"]) if has_number else None)
 
     def _take_path(self, operator: str, operands: tuple[Any, ...]) -> None:
@@ -189,6 +195,8 @@ class _Reader:
         self._line = times((1, 0, 0, 1, across, up), self._line)
 
     def _shown(self) -> None:
+        if any(self._watermarks):
+            return
         matrix = times(self._line, self._matrix)
         x, y = moved(matrix, self._size * 0.3, self._size * 0.3)
         size = self._size * scale(matrix)

@@ -11,7 +11,6 @@ from strategy_report.core.source import SourceSpan
 from strategy_report.display.book import Book
 from strategy_report.display.box import Box
 from strategy_report.display.item import GlyphRun, TextLine
-from strategy_report.display.page import Page
 from strategy_report.display.walk import boxes_in, items_in
 
 _NOTDEF = 0
@@ -31,19 +30,31 @@ def missing_glyphs(
     a character.
     """
     kept = kept or Kept()
-    labels: dict[tuple[str, SourceSpan | None], list[str]] = {}
+    labels: dict[_Undrawn, list[str]] = {}
     for number, page in enumerate(book.pages):
-        found = kept.of(f"missing on page {number}", (page,), partial(_missing_on, page))
+        found = kept.of(f"missing on page {number}", (page,), partial(_missing_in, page.boxes))
         for place in found:
             labels.setdefault(place, []).append(page.label)
     return tuple(
-        _missing(text, source, pages, packs_with(text)) for (text, source), pages in labels.items()
+        _missing(undrawn, f"（{'、'.join(pages)} ページ）", packs_with)
+        for undrawn, pages in labels.items()
     )
 
 
-def _missing_on(page: Page) -> tuple[tuple[str, SourceSpan | None], ...]:
+def missing_glyphs_in(
+    boxes: Iterable[Box], packs_with: Packs = lambda _: ()
+) -> tuple[Diagnostic, ...]:
+    """An error for each such character in *boxes*, which are on no page yet."""
+    return tuple(_missing(undrawn, "", packs_with) for undrawn in _missing_in(boxes))
+
+
+# A character, or what is drawn as one, and where it was written.
+_Undrawn = tuple[str, SourceSpan | None]
+
+
+def _missing_in(boxes: Iterable[Box]) -> tuple[_Undrawn, ...]:
     """Each character that cannot be drawn, with the place it was written at, once."""
-    runs = (run for run in _runs_of(page.boxes) if _NOTDEF in run.glyph_ids)
+    runs = (run for run in _runs_of(boxes) if _NOTDEF in run.glyph_ids)
     return tuple(dict.fromkeys((text, run.source) for run in runs for text in _undrawn(run)))
 
 
@@ -61,15 +72,15 @@ def _undrawn(run: GlyphRun) -> list[str]:
     return [text for glyph_id, text in pairs if glyph_id == _NOTDEF]
 
 
-def _missing(
-    text: str, source: SourceSpan | None, labels: list[str], packs: tuple[str, ...]
-) -> Diagnostic:
+def _missing(undrawn: _Undrawn, pages: str, packs_with: Packs) -> Diagnostic:
+    text, source = undrawn
+    packs = packs_with(text)
     numbers = " ".join(f"U+{ord(character):04X}" for character in text)
     return Diagnostic(
         code="FNT001",
         severity=Severity.ERROR,
         where=source,
-        what=f"「{text}」（{numbers}）の字形が書体にありません（{'、'.join(labels)} ページ）。",
+        what=f"「{text}」（{numbers}）の字形が書体にありません{pages}。",
         fix=f"fonts/ の「{packs[0]}」にこの字があります。edition.yaml の fonts: に書いてください。"
         if packs
         else f"別の字に替えるか、かなで書いてください。{_where_it_may_be(text)}",

@@ -29,10 +29,10 @@ def watermark_run(word: str, trim: Size, theme: Theme) -> StyledRun:
     return StyledRun(text=word, style=style)
 
 
-def watermark_box(line: ComposedLine, size: Length, trim: Size) -> Box:
-    """The word, set, in the middle of the page; to be painted first."""
+def watermark_box(line: ComposedLine, size: Length, trim: Size, down: float = 0.5) -> Box:
+    """The word, set, in the middle of the page or another share *down* it; to be painted first."""
     left = (trim.width - line.width) / 2
-    baseline = trim.height / 2 + size * _BELOW_MIDDLE
+    baseline = trim.height * down + size * _BELOW_MIDDLE
     return Box(
         rect=Rect(left, baseline - size * EM_BOX_ASCENT, line.width, size),
         role=Role.ARTIFACT,

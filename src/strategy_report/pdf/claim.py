@@ -23,6 +23,14 @@ class Claim(Value):
     conformance: str
     structure_namespace: str = ""
 
+    @property
+    def called(self) -> str:
+        """PDF/UA-1・PDF/A-3a."""
+        ua = f"PDF/UA-{self.ua_part}"
+        if self.archive_part is None:
+            return ua
+        return f"{ua}・PDF/A-{self.archive_part}{self.conformance.lower()}"
+
 
 class PressClaim(Value):
     """A standard for files that printing houses take.

@@ -45,6 +45,9 @@ class Inscription(Value):
 class Copies:
     """Copies of one book.
 
+    Attributes:
+        shared: bytes that each of them begins with.
+
     Args:
         book: that all of them show.
         faces: that it is set in, and the words of the copies too.

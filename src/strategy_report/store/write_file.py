@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -26,19 +27,24 @@ def replace_file(path: Path, data: bytes) -> Checked[Path]:
     so that a power cut leaves the old file or the new one. Parts that writers left behind when
     they died are removed.
     """
+    return replace_by(path, lambda part: write_through(part, data), len(data))
+
+
+def replace_by(path: Path, write: Callable[[Path], None], size: int) -> Checked[Path]:
+    """`replace_file` with what *write* puts into the part that it is given, about *size* bytes."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         sweep(path.parent)
         part = part_of(path)
         try:
-            write_through(part, data)
+            write(part)
             _rename(part, path)
         except BaseException:
             part.unlink(missing_ok=True)
             raise
         sync_folder(path.parent)
     except OSError as fault:
-        return Checked(value=None, diagnostics=(explained(fault, path, len(data)),))
+        return Checked(value=None, diagnostics=(explained(fault, path, size),))
     return Checked(value=path)
 
 

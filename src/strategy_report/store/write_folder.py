@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,15 +20,19 @@ def freeze_folder(folder: Path, files: Mapping[str, bytes]) -> Checked[Path]:
     An existing folder is never touched. All files are on the disk before the folder gets its
     name, so that a power cut leaves the whole folder or none. Parts whose writers died are removed.
     """
+    return fill_folder(folder, sorted(files.items()), sum(map(len, files.values())))
+
+
+def fill_folder(folder: Path, files: Iterable[tuple[str, bytes]], size: int) -> Checked[Path]:
+    """`freeze_folder` with files that are made one after the other, about *size* bytes in all."""
     if folder.exists():
         return Checked(value=None, diagnostics=(_exists(folder),))
-    size = sum(map(len, files.values()))
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         sweep_folders(folder.parent)
         part = part_of(folder)
         try:
-            for name, data in sorted(files.items()):
+            for name, data in files:
                 path = part / name
                 path.parent.mkdir(parents=True, exist_ok=True)
                 write_through(path, data)

@@ -8,21 +8,19 @@ from strategy_report.model.indicator import Indicator, Observation, Target, is_m
 from strategy_report.model.plan import Goal, Plan
 from strategy_report.model.reading import Number
 from strategy_report.story.number_text import reading_text
+from strategy_report.workbook.csv_file import csv_bytes
 
 HEADS = (
     "基本目標の番号", "基本目標", "区分", "指標の名前", "指標", "単位",
     "基準の時期", "基準値", "実績の時期", "実績値", "目標の時期", "目標値", "目標達成",
 )  # fmt: skip
 
-# A cell that begins so is taken for a formula by spreadsheets, which may run it.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _MET = {True: "達成", False: "未達成", None: ""}
 
 
 def indicator_csv(plan: Plan) -> bytes:
-    """UTF-8 with a mark that spreadsheets know it by; lines end as RFC 4180 says."""
-    rows = (HEADS, *(row for goal in plan.goals for row in _rows(goal)))
-    return "".join(",".join(map(_cell, row)) + "\r\n" for row in rows).encode("utf-8-sig")
+    """The table, with a head for each column."""
+    return csv_bytes((HEADS, *(row for goal in plan.goals for row in _rows(goal))))
 
 
 def _rows(goal: Goal) -> Iterator[Iterable[str]]:
@@ -53,17 +51,3 @@ def _figure(figure: Observation | Target | None) -> tuple[str, str]:
 
 def _met(indicator: Indicator) -> str:
     return _MET[is_met(indicator)]
-
-
-def _cell(text: str) -> str:
-    """In quotation marks where it needs them; never a formula."""
-    if text.startswith(_FORMULA) and not _is_number(text):
-        text = "'" + text
-    if any(mark in text for mark in ',"\r\n'):
-        return '"' + text.replace('"', '""') + '"'
-    return text
-
-
-def _is_number(text: str) -> bool:
-    digits = text.removeprefix("-").replace(".", "", 1)
-    return digits.isascii() and digits.isdigit()

@@ -1,0 +1,300 @@
+"""A list of recipients, as an officer saves it from a spreadsheet: whom copies are handed to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from unicodedata import category, normalize
+
+from strategy_report.content.csv_cells import Cell, csv_rows
+from strategy_report.content.decode import LARGEST_BYTES
+from strategy_report.content.messages import in_order
+from strategy_report.content.report import Report
+from strategy_report.core.diagnostic import Checked, Diagnostic
+from strategy_report.core.near import nearest
+from strategy_report.core.source import SourceSpan
+from strategy_report.core.value import Value, replace
+from strategy_report.model.recipient import Password, Recipient
+
+NUMBER, NAME, OFFICE, PASSWORD = "番号", "氏名", "所属", "パスワード"
+_NEEDED = (NUMBER, NAME, OFFICE)
+# How heads are written, folded as `_folded` does.
+_HEADS = {
+    **dict.fromkeys(("番号", "配布番号", "no", "no.", "number"), NUMBER),
+    **dict.fromkeys(("氏名", "名前", "お名前", "name"), NAME),
+    **dict.fromkeys(("所属", "所属・役職", "役職", "office"), OFFICE),
+    **dict.fromkeys(("パスワード", "password"), PASSWORD),
+}
+# What a copy's foot holds on one line, and a file's name.
+_LONGEST = {NUMBER: 20, NAME: 30, OFFICE: 60, PASSWORD: 127}
+_SHORT_PASSWORD = 8
+_AS_CSV = (
+    "Excel の「名前を付けて保存」で、ファイルの種類「CSV UTF-8（コンマ区切り）」を選んで"
+    "保存してください。"
+)
+
+
+class Recipients(Value):
+    """A list of recipients.
+
+    Attributes:
+        listed: in the order of the list.
+        lines: of the file, passwords blacked out.
+    """
+
+    listed: tuple[Recipient, ...]
+    lines: tuple[str, ...]
+
+    def quoted(self, diagnostics: Iterable[Diagnostic], file: str) -> tuple[Diagnostic, ...]:
+        """*diagnostics* with the line of the list that they speak of."""
+        return tuple(_quoted(diagnostic, self.lines, file) for diagnostic in diagnostics)
+
+
+def load_recipients(path: Path) -> Checked[Recipients]:
+    """The list at *path*; no value where an error stands. All errors come at once."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        report = Report()
+        report.error(
+            "DST001",
+            SourceSpan(file=path.as_posix(), line=1),
+            f"名簿「{path}」がないか、開けません。",
+            "名簿の場所と名前を確かめてください。Excel で開いているときは、閉じてください。",
+        )
+        return Checked(value=None, diagnostics=report.said)
+    return read_recipients(data, path.as_posix())
+
+
+def read_recipients(data: bytes, file: str) -> Checked[Recipients]:
+    """The list in *data*, told as *file* in messages."""
+    report = Report()
+    text = _decoded(data, file, report)
+    if text is None:
+        return Checked(value=None, diagnostics=report.said)
+    rows = csv_rows(text, file)
+    heads = _heads(rows, file, report)
+    listed = tuple(_recipients(rows[1:], heads, report)) if heads else ()
+    if heads and not listed and not report.error_count:
+        report.error(
+            "DST010",
+            SourceSpan(file=file, line=1),
+            "名簿に1人も書かれていません。",
+            "2行目から、1行に1人ずつ書いてください。",
+        )
+    _doubles(listed, report)
+    recipients = Recipients(listed=listed, lines=_blacked_out(text, rows, heads))
+    said = in_order(recipients.quoted(report.said, file))
+    return Checked(value=None if report.error_count else recipients, diagnostics=said)
+
+
+def _quoted(diagnostic: Diagnostic, lines: Sequence[str], file: str) -> Diagnostic:
+    where = diagnostic.where
+    if where is None or where.file != file or not 1 <= where.line <= len(lines):
+        return diagnostic
+    return replace(diagnostic, quoted=lines[where.line - 1])
+
+
+def _decoded(data: bytes, file: str, report: Report) -> str | None:
+    """Spreadsheets save UTF-8, with a mark before it, or CP932."""
+    where = SourceSpan(file=file, line=1)
+    if len(data) > LARGEST_BYTES or data[:2] == b"PK" or b"\0" in data:
+        report.error("DST002", where, "名簿が CSV ではありません。", _AS_CSV)
+        return None
+    for encoding in ("utf-8-sig", "cp932"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return text.replace("\r\n", "\n").replace("\r", "\n")
+    report.error("DST002", where, "名簿の文字コードが読めません。", _AS_CSV)
+    return None
+
+
+def _folded(head: str) -> str:
+    plain = normalize("NFKC", head).casefold()
+    return "".join(char for char in plain if not char.isspace())
+
+
+def _heads(rows: Sequence[Sequence[Cell]], file: str, report: Report) -> dict[str, int]:
+    """Where each column stands; empty where some cannot be told, which is said."""
+    found: dict[str, int] = {}
+    for place, cell in enumerate(rows[0] if rows else ()):
+        head = _HEADS.get(_folded(cell.text))
+        if head is None:
+            _strange_head(cell, report)
+        elif found.setdefault(head, place) != place:
+            report.error(
+                "DST003",
+                cell.place,
+                f"「{head}」の列が2つあります。",
+                "どちらかの列を消してください。",
+            )
+    missing = [head for head in _NEEDED if head not in found]
+    if missing:
+        report.error(
+            "DST003",
+            rows[0][0].place if rows else SourceSpan(file=file, line=1),
+            f"1行目に、列の見出し{'・'.join(f'「{head}」' for head in missing)}がありません。",
+            "1行目に「番号,氏名,所属」（パスワードを付けるときは「,パスワード」も）と書いて"
+            "ください。",
+        )
+        return {}
+    return found
+
+
+def _strange_head(cell: Cell, report: Report) -> None:
+    """A column that is not read; one that is written much like 「パスワード」 is no other."""
+    near = nearest(_folded(cell.text), _HEADS)
+    if near is not None and cell.text:
+        report.error(
+            "DST003",
+            cell.place,
+            f"列の見出し「{cell.text}」は読めません。",
+            f"「{_HEADS[near]}」ではありませんか。ほかの列なら、違う見出しにしてください。",
+        )
+    elif cell.text:
+        report.note("DST004", cell.place, f"「{cell.text}」の列は使いません。")
+
+
+def _recipients(
+    rows: Sequence[Sequence[Cell]], heads: Mapping[str, int], report: Report
+) -> Iterator[Recipient]:
+    # Spreadsheets leave empty rows at the end, where something was once deleted.
+    while rows and not any(cell.text for cell in rows[-1]):
+        rows = rows[:-1]
+    for row in rows:
+        if not any(cell.text for cell in row):
+            report.error(
+                "DST005", row[0].place, "空の行があります。", "行を消すか、書き足してください。"
+            )
+            continue
+        cells = {head: row[place] for head, place in heads.items() if place < len(row)}
+        if not row[-1].closed:
+            report.error(
+                "DST006",
+                row[-1].place,
+                '「"」で始まったところが、終わっていません。',
+                '終わりに「"」を書くか、Excel で開いて保存し直してください。',
+            )
+        elif PASSWORD in heads and PASSWORD not in cells:
+            # Else a password could be taken for an office, and be printed.
+            report.error(
+                "DST005",
+                row[-1].place,
+                "この行は列が足りません。",
+                "1行目の見出しと同じ数だけ「,」で区切ってください（中身は空でも構いません）。",
+            )
+        elif _is_whole(row, cells, report):
+            yield Recipient(
+                number=cells[NUMBER].text,
+                name=cells[NAME].text,
+                office=cells[OFFICE].text if OFFICE in cells else "",
+                password=Password(cells[PASSWORD].text if PASSWORD in cells else ""),
+                number_source=cells[NUMBER].place,
+                name_source=cells[NAME].place,
+                office_source=cells[OFFICE].place if OFFICE in cells else None,
+            )
+
+
+def _is_whole(row: Sequence[Cell], cells: Mapping[str, Cell], report: Report) -> bool:
+    errors = report.error_count
+    for head in (NUMBER, NAME):
+        if head not in cells or not cells[head].text:
+            report.error(
+                "DST005",
+                cells[head].place if head in cells else row[-1].place,
+                f"{head}がありません。",
+                f"{head}を書いてください。要らない行なら、行ごと消してください。",
+            )
+    for head, cell in cells.items():
+        _check_cell(head, cell, report)
+    return report.error_count == errors
+
+
+def _check_cell(head: str, cell: Cell, report: Report) -> None:
+    if len(cell.text) > _LONGEST[head]:
+        report.error(
+            "DST007",
+            cell.place,
+            f"{head}が長すぎます（{len(cell.text)}字）。",
+            f"{_LONGEST[head]}字までにしてください。",
+        )
+    check = _check_password if head == PASSWORD else _check_words
+    check(head, cell, report)
+
+
+def _check_words(head: str, cell: Cell, report: Report) -> None:
+    hidden = [char for char in cell.text if category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp")]
+    if hidden:
+        what = "改行" if "\n" in hidden else f"見えない文字（U+{ord(hidden[0]):04X}）"
+        report.error(
+            "DST008", cell.place, f"{head}の中に{what}があります。", "消して、1行で書いてください。"
+        )
+    elif "?" in cell.text or "\ufffd" in cell.text:
+        # What CP932 has no code for is saved as a question mark.
+        report.error(
+            "DST008",
+            cell.place,
+            f"{head}に「?」があります。保存するときに失われた字かもしれません。",
+            "正しい字に直し、" + _AS_CSV,
+        )
+
+
+def _check_password(_head: str, cell: Cell, report: Report) -> None:
+    """Viewers differ in what they make of other characters than these."""
+    if not all("!" <= char <= "~" for char in cell.text):
+        report.error(
+            "DST009",
+            cell.place,
+            "パスワードに使えない文字があります。",
+            "半角の英字・数字・記号だけで書いてください（空白は使えません）。",
+        )
+    elif 0 < len(cell.text) < _SHORT_PASSWORD:
+        report.warning(
+            "DST009",
+            cell.place,
+            f"パスワードが短く、破られるおそれがあります（{len(cell.text)}字）。",
+            f"{_SHORT_PASSWORD}字以上にしてください。",
+        )
+
+
+def _doubles(listed: Sequence[Recipient], report: Report) -> None:
+    numbers: dict[str, Recipient] = {}
+    people: dict[tuple[str, str], Recipient] = {}
+    for one in listed:
+        first = numbers.setdefault(_folded(one.number), one)
+        if first is not one and one.number_source is not None:
+            report.error(
+                "DST011",
+                one.number_source,
+                f"番号「{one.number}」が、{_line(first)} 行目にもあります。",
+                "どの1冊かが番号で分かるように、違う番号にしてください。",
+            )
+        same = people.setdefault((one.name, one.office), one)
+        if same is not one and one.name_source is not None:
+            report.warning(
+                "DST012",
+                one.name_source,
+                f"「{one.name}」が、{_line(same)} 行目にもあります。",
+                "2度書いてしまったのなら、この行を消してください。別の人なら、このままで構いません。",
+            )
+
+
+def _line(recipient: Recipient) -> int:
+    return recipient.number_source.line if recipient.number_source is not None else 0
+
+
+def _blacked_out(
+    text: str, rows: Sequence[Sequence[Cell]], heads: Mapping[str, int]
+) -> tuple[str, ...]:
+    """The lines of *text*, as long as they were, without passwords and what may be one."""
+    lines = text.split("\n")
+    for row in rows[1:] if PASSWORD in heads else ():
+        secret = row[min(heads[PASSWORD], len(row) - 1)]
+        place = secret.place
+        line, start, end = lines[place.line - 1], place.column - 1, place.end_column - 1
+        lines[place.line - 1] = line[:start] + "●" * (end - start) + line[end:]
+        for further in range(place.line, secret.last_line):
+            lines[further] = "●" * len(lines[further])
+    return tuple(lines)

@@ -1,0 +1,244 @@
+"""From a content folder and a list of recipients to numbered copies, one for each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+from time import gmtime
+from unicodedata import normalize
+
+from strategy_report.content.messages import in_order
+from strategy_report.content.read_recipients import load_recipients
+from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
+from strategy_report.core.source import SourceSpan
+from strategy_report.core.value import Value
+from strategy_report.display.box import Box
+from strategy_report.fonts.packs import FONTS, packs_with
+from strategy_report.inspection.encrypt import encrypted
+from strategy_report.model.recipient import Recipient
+from strategy_report.pages.copy_marks import (
+    NUMBER_WORD,
+    copy_foot,
+    copy_watermark,
+    foot_places,
+    holder_words,
+)
+from strategy_report.pages.missing_glyphs import missing_glyphs_in
+from strategy_report.pages.setting import Setter
+from strategy_report.pdf.claim import UA1, Claim
+from strategy_report.pdf.copies import Copies, Inscription
+from strategy_report.pipeline import Made, Press, make, settings_of, theme_of
+from strategy_report.store.file_name import name_key, safe_file_name
+from strategy_report.store.zip_file import Moment
+from strategy_report.workbook.manifest_csv import HandedCopy, manifest_csv
+
+MANIFEST = "配布一覧.csv"
+
+
+class Order(Value):
+    """What is to be made.
+
+    Attributes:
+        recipients: the list's file.
+        watermark: whether number and name stand pale behind the text, too.
+    """
+
+    content: Path
+    recipients: Path
+    watermark: bool = False
+
+
+class NumberedCopy(Value):
+    """One recipient's copy, its words set, before it is written.
+
+    Attributes:
+        file: its name.
+        inscriptions: by the kind of page.
+    """
+
+    recipient: Recipient
+    file: str
+    inscriptions: Mapping[int, Inscription]
+
+    @property
+    def boxes(self) -> Iterator[Box]:
+        for inscription in self.inscriptions.values():
+            yield from (*inscription.behind, *inscription.above)
+
+
+class Distribution(Value):
+    """Copies that nothing forbids any more.
+
+    Attributes:
+        kinds: of each page, which of a copy's inscriptions it takes.
+    """
+
+    made: Made
+    order: Order
+    copies: tuple[NumberedCopy, ...]
+    kinds: tuple[int, ...]
+
+    @property
+    def protected(self) -> int:
+        """How many of them only a password opens."""
+        return sum(bool(copy.recipient.password) for copy in self.copies)
+
+
+def prepare(order: Order, press: Press) -> Checked[Distribution]:
+    """All that is to be set for the copies; no value where an error forbids any of them."""
+    read = load_recipients(order.recipients)
+    made = make(order.content, press)
+    said = (*read.diagnostics, *made.diagnostics)
+    if read.value is None or made.value is None:
+        return Checked(value=None, diagnostics=said)
+    press.tell("配布する冊子を用意しています")
+    distribution = set_for(read.value.listed, made.value, order, press)
+    fonts = order.content / FONTS
+    undrawn = missing_glyphs_in(_all_boxes(distribution), partial(packs_with, fonts))
+    faults = in_order((*_name_faults(distribution.copies), *undrawn))
+    faults = read.value.quoted(faults, order.recipients.as_posix())
+    value = None if faults else distribution
+    return Checked(value=value, diagnostics=(*said, *faults))
+
+
+def _all_boxes(distribution: Distribution) -> Iterator[Box]:
+    for copy in distribution.copies:
+        yield from copy.boxes
+
+
+def set_for(
+    recipients: Sequence[Recipient], made: Made, order: Order, press: Press
+) -> Distribution:
+    """What each recipient's copy shows, whatever may be wrong with it."""
+    theme = theme_of(made.plan, press)
+    places = foot_places(made.book, theme)
+    by_kind = list(dict.fromkeys(places))
+    setter = Setter(press.composer(made.plan.wording.dictionary))
+
+    def inscriptions(recipient: Recipient) -> Mapping[int, Inscription]:
+        words = holder_words(recipient)
+        pale = copy_watermark(words, made.book, theme, setter) if order.watermark else ()
+        return {
+            kind: Inscription(behind=pale, above=(copy_foot(words, place, theme, setter),))
+            for kind, place in enumerate(by_kind)
+        }
+
+    return Distribution(
+        made=made,
+        order=order,
+        kinds=tuple(map(by_kind.index, places)),
+        copies=tuple(
+            NumberedCopy(
+                recipient=recipient,
+                file=_file_name(made, recipient),
+                inscriptions=inscriptions(recipient),
+            )
+            for recipient in recipients
+        ),
+    )
+
+
+def _file_name(made: Made, recipient: Recipient) -> str:
+    id_ = made.plan.edition.id
+    return safe_file_name(f"{id_}-{recipient.number}-{recipient.name}.pdf")
+
+
+def _name_faults(copies: Sequence[NumberedCopy]) -> Iterator[Diagnostic]:
+    """What no file system takes for a name, and names that some take for the same."""
+    first: dict[str, NumberedCopy] = {}
+    for copy in copies:
+        recipient = copy.recipient
+        for text, where in (
+            (recipient.number, recipient.number_source),
+            (recipient.name, recipient.name_source),
+        ):
+            yield from _refused_characters(text, where)
+        same = first.setdefault(name_key(copy.file), copy)
+        if same is not copy:
+            yield _error(
+                "DST014",
+                recipient.number_source,
+                f"「{copy.file}」という同じ名前のファイルが2つ出来ます。",
+                "番号か氏名を、違うものにしてください。",
+            )
+
+
+def _refused_characters(text: str, where: SourceSpan | None) -> Iterator[Diagnostic]:
+    plain = normalize("NFC", text)
+    # Ends of a name have rules of their own, and are ends of no file's name here.
+    safe = safe_file_name(f"x{plain}x")[1:-1]
+    refused = "".join(
+        dict.fromkeys(char for char, now in zip(plain, safe, strict=False) if char != now)
+    )
+    if refused:
+        wide = "".join(chr(ord(char) + 0xFEE0) for char in refused if char.isascii())
+        yield _error(
+            "DST013",
+            where,
+            f"「{refused}」は、ファイルの名前に使えません。",
+            f"全角の「{wide}」にするか、ほかの字にしてください。",
+        )
+
+
+def _error(code: str, where: SourceSpan | None, what: str, fix: str) -> Diagnostic:
+    return Diagnostic(code=code, severity=Severity.ERROR, where=where, what=what, fix=fix)
+
+
+class Writer:
+    """Writes the files of a distribution, each when its turn comes.
+
+    Attributes:
+        size: about how many bytes all of them come to.
+    """
+
+    def __init__(self, distribution: Distribution, press: Press) -> None:
+        self._distribution = distribution
+        made = distribution.made
+        settings = settings_of(made, distribution.order.content, press)
+        claim = settings.profile.claim
+        assert isinstance(claim, Claim), "copies are for screens"
+        self._claim = claim
+        self._copies = Copies(made.book, press.faces, settings, distribution.kinds)
+        self.size = self._copies.shared * len(distribution.copies)
+
+    def files(self, tell: Callable[[int], None]) -> Iterator[tuple[str, bytes]]:
+        """Name and bytes of every copy, in the order of the list, then of the list of them.
+
+        *tell* is told how many copies are done.
+        """
+        handed = []
+        for done, copy in enumerate(self._distribution.copies, start=1):
+            data = self._written(copy)
+            handed.append(self._handed(copy, data))
+            yield copy.file, data
+            tell(done)
+        yield MANIFEST, manifest_csv(handed)
+
+    def _written(self, copy: NumberedCopy) -> bytes:
+        recipient = copy.recipient
+        claim = self._claim_of(recipient)
+        data = self._copies.copy(copy.inscriptions, f"{NUMBER_WORD} {recipient.number}", claim)
+        return encrypted(data, recipient.password) if recipient.password else data
+
+    def _handed(self, copy: NumberedCopy, data: bytes) -> HandedCopy:
+        return HandedCopy(
+            recipient=copy.recipient,
+            file=copy.file,
+            size=len(data),
+            sha256=sha256(data).hexdigest(),
+            claim=self._claim_of(copy.recipient).called,
+        )
+
+    def _claim_of(self, recipient: Recipient) -> Claim:
+        # PDF/A knows no file that not everyone can open (ISO 19005-2, 6.1.3).
+        return UA1 if recipient.password else self._claim
+
+
+def moment_of(made: Made, press: Press) -> Moment:
+    """When the files were made, as they state it."""
+    if press.settings.made_at is None:
+        return (*made.book.issued, 0, 0, 0)
+    then = gmtime(press.settings.made_at)
+    return (then.tm_year, then.tm_mon, then.tm_mday, then.tm_hour, then.tm_min, then.tm_sec)
