@@ -27,6 +27,7 @@ _FILES = {
     "edition.json": "edition.yaml",
     "plan.json": "plan.yaml",
     "goal.json": "goals/番号.yaml",
+    "letter.json": "letter.yaml",
     "printer.json": "printers/名前.yaml",
     "theme.json": "theme.yaml",
     _PHRASES: "wording.yaml",

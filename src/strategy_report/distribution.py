@@ -9,14 +9,19 @@ from pathlib import Path
 from time import gmtime
 from unicodedata import normalize
 
+from strategy_report.content.load import load_record, quote_lines
 from strategy_report.content.messages import in_order
+from strategy_report.content.read_letter import LETTER, LETTER_FILE
 from strategy_report.content.read_recipients import load_recipients
 from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
+from strategy_report.core.kept import Kept
 from strategy_report.core.source import SourceSpan
-from strategy_report.core.value import Value
+from strategy_report.core.value import Value, replace
+from strategy_report.display.book import Book
 from strategy_report.display.box import Box
 from strategy_report.fonts.packs import FONTS, packs_with
 from strategy_report.inspection.encrypt import encrypted
+from strategy_report.model.letter import Letter
 from strategy_report.model.recipient import Recipient
 from strategy_report.pages.copy_marks import (
     NUMBER_WORD,
@@ -25,16 +30,20 @@ from strategy_report.pages.copy_marks import (
     foot_places,
     holder_words,
 )
+from strategy_report.pages.covering_letter import covering_letter
 from strategy_report.pages.missing_glyphs import missing_glyphs_in
 from strategy_report.pages.setting import Setter
 from strategy_report.pdf.claim import UA1, Claim
 from strategy_report.pdf.copies import Copies, Inscription
+from strategy_report.pdf.document import write_pdf
 from strategy_report.pipeline import Made, Press, make, settings_of, theme_of
 from strategy_report.store.file_name import name_key, safe_file_name
 from strategy_report.store.zip_file import Moment
+from strategy_report.story.covering_letter import letter_part, unresolved
 from strategy_report.workbook.manifest_csv import HandedCopy, manifest_csv
 
 MANIFEST = "配布一覧.csv"
+_LETTER_END = "-送付状.pdf"
 
 
 class Order(Value):
@@ -43,11 +52,13 @@ class Order(Value):
     Attributes:
         recipients: the list's file.
         watermark: whether number and name stand pale behind the text, too.
+        letters: whether a covering letter goes along with each copy.
     """
 
     content: Path
     recipients: Path
     watermark: bool = False
+    letters: bool = False
 
 
 class NumberedCopy(Value):
@@ -56,16 +67,26 @@ class NumberedCopy(Value):
     Attributes:
         file: its name.
         inscriptions: by the kind of page.
+        letter: that goes along; None: there is none.
     """
 
     recipient: Recipient
     file: str
     inscriptions: Mapping[int, Inscription]
+    letter: Book | None = None
 
     @property
     def boxes(self) -> Iterator[Box]:
+        """All that is set for this copy alone."""
         for inscription in self.inscriptions.values():
             yield from (*inscription.behind, *inscription.above)
+        for page in () if self.letter is None else self.letter.pages:
+            yield from page.boxes
+
+    @property
+    def letter_file(self) -> str:
+        """The letter's name; empty where there is none."""
+        return "" if self.letter is None else self.file.removesuffix(".pdf") + _LETTER_END
 
 
 class Distribution(Value):
@@ -89,18 +110,27 @@ class Distribution(Value):
 def prepare(order: Order, press: Press) -> Checked[Distribution]:
     """All that is to be set for the copies; no value where an error forbids any of them."""
     read = load_recipients(order.recipients)
+    letter: Checked[Letter] = Checked(value=None)
+    if order.letters:
+        letter = load_record(order.content, LETTER_FILE, LETTER)
     made = make(order.content, press)
-    said = (*read.diagnostics, *made.diagnostics)
-    if read.value is None or made.value is None:
+    said = (*read.diagnostics, *letter.diagnostics, *made.diagnostics)
+    if read.value is None or made.value is None or letter.has_errors:
         return Checked(value=None, diagnostics=said)
     press.tell("配布する冊子を用意しています")
     distribution = set_for(read.value.listed, made.value, order, press)
-    fonts = order.content / FONTS
-    undrawn = missing_glyphs_in(_all_boxes(distribution), partial(packs_with, fonts))
+    if letter.value is not None:
+        lettered = with_letters(distribution, letter.value, press)
+        if lettered.value is None:
+            return Checked(value=None, diagnostics=(*said, *lettered.diagnostics))
+        distribution = lettered.value
+    undrawn = missing_glyphs_in(
+        _all_boxes(distribution), partial(packs_with, order.content / FONTS)
+    )
     faults = in_order((*_name_faults(distribution.copies), *undrawn))
     faults = read.value.quoted(faults, order.recipients.as_posix())
     value = None if faults else distribution
-    return Checked(value=value, diagnostics=(*said, *faults))
+    return Checked(value=value, diagnostics=(*said, *quote_lines(faults, order.content)))
 
 
 def _all_boxes(distribution: Distribution) -> Iterator[Box]:
@@ -138,6 +168,38 @@ def set_for(
             for recipient in recipients
         ),
     )
+
+
+def with_letters(distribution: Distribution, letter: Letter, press: Press) -> Checked[Distribution]:
+    """*distribution* with a letter to go with each copy; no value where one cannot be told."""
+    made = distribution.made
+    lost = tuple(
+        _error(
+            "DST015",
+            reference.source,
+            f"「${{{reference.indicator}.{reference.part}}}」の指す値がありません。",
+            "id と年を確かめるか、数をそのまま書いてください。",
+        )
+        for reference in unresolved(letter, made.plan)
+    )
+    if lost:
+        return Checked(value=None, diagnostics=quote_lines(lost, distribution.order.content))
+    theme = theme_of(made.plan, press)
+    composer = press.composer(made.plan.wording.dictionary)
+    copies = []
+    for copy in distribution.copies:
+        part = letter_part(letter, copy.recipient, made.plan, made.book.title)
+        set_ = covering_letter(part, theme, composer, made.book)
+        if set_ is None:
+            long = _error(
+                "DST016",
+                letter.source,
+                f"送付状が1枚に入りません（配布番号 {copy.recipient.number}）。",
+                "本文か、「記」の下に並べるものを短くしてください。",
+            )
+            return Checked(value=None, diagnostics=quote_lines((long,), distribution.order.content))
+        copies.append(replace(copy, letter=set_))
+    return Checked(value=replace(distribution, copies=tuple(copies)))
 
 
 def _file_name(made: Made, recipient: Recipient) -> str:
@@ -200,6 +262,7 @@ class Writer:
         claim = settings.profile.claim
         assert isinstance(claim, Claim), "copies are for screens"
         self._claim = claim
+        self._press, self._kept = press, Kept()
         self._copies = Copies(made.book, press.faces, settings, distribution.kinds)
         self.size = self._copies.shared * len(distribution.copies)
 
@@ -213,8 +276,14 @@ class Writer:
             data = self._written(copy)
             handed.append(self._handed(copy, data))
             yield copy.file, data
+            if copy.letter is not None:
+                yield copy.letter_file, self._letter(copy.letter)
             tell(done)
         yield MANIFEST, manifest_csv(handed)
+
+    def _letter(self, letter: Book) -> bytes:
+        press = self._press
+        return write_pdf(letter, press.faces, press.settings, self._kept)
 
     def _written(self, copy: NumberedCopy) -> bytes:
         recipient = copy.recipient
@@ -229,6 +298,7 @@ class Writer:
             size=len(data),
             sha256=sha256(data).hexdigest(),
             claim=self._claim_of(copy.recipient).called,
+            letter=copy.letter_file,
         )
 
     def _claim_of(self, recipient: Recipient) -> Claim:

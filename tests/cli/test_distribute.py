@@ -21,6 +21,7 @@ from kit.pdf_text import opened, pdfium_text, read_aloud
 
 from strategy_report.cli.main import main
 from strategy_report.cli.progress_bar import ProgressBar
+from strategy_report.content.init import starter_files
 from strategy_report.inspection.for_screen import FOR_SCREEN
 from strategy_report.inspection.preflight import preflight
 
@@ -215,6 +216,69 @@ def test_ctrl_c_at_any_moment_leaves_all_or_nothing(
         assert Path("配布.zip").read_bytes() in (b"old", whole)
         assert "Traceback" not in capsys.readouterr().err
         assert left_over() == []
+
+
+def with_letter(town: ContentFolder, old: str = "", new: str = "") -> None:
+    """The sample's letter in the town's content, *old* in it changed to *new*."""
+    text = starter_files()["letter.yaml"].decode()
+    assert old in text
+    town.write("letter.yaml", text.replace(old, new))
+
+
+def test_a_letter_goes_along_with_each_copy(listed: ContentFolder, run: Run) -> None:
+    with_letter(listed)
+    assert run("distribute", "名簿.csv", "--letter", "-o", "配布.zip").code == 0
+    files = unpacked("配布.zip")
+    letters = [name.replace(".pdf", "-送付状.pdf") for name in FILES]
+    assert list(files) == [FILES[0], letters[0], FILES[1], letters[1], "配布一覧.csv"]
+    heads, *told = rows(files["配布一覧.csv"])
+    assert [row[heads.index("送付状")] for row in told] == letters
+    first, second = (pdfium_text(files[name]) for name in letters)
+    assert first[2:4] == ["町議会", "山田　太郎　様"]
+    assert second[2] == "髙﨑花子　様"
+    assert "1部（配布番号002）" in "".join(second)
+    with opened(files[letters[0]]) as document:
+        assert len(document.pages) == 1
+        assert str(document.trailer.Info.Title) == "第1次見本町総合戦略　取組状況の送付について"
+    assert preflight(files[letters[0]], FOR_SCREEN) == ()
+    assert read_aloud(files[letters[1]]).startswith("段落")
+
+
+def test_the_letter_is_the_offices_and_goes_along_in_no_file(
+    listed: ContentFolder, run: Run
+) -> None:
+    with_letter(listed, "見本　太郎", "秘密　太郎")
+    said = run("build", "-o", "book.pdf")
+    assert "letter.yaml" not in said.out + said.err
+    with opened(Path("book.pdf").read_bytes()) as document:
+        plan = document.attachments["plan.yaml"].get_file().read_bytes().decode()
+    assert "秘密" not in plan
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "place"),
+    [
+        ("{number}", "{banngou}", "TXT004", "content/letter.yaml:26"),
+        ("1部をお送りします", "${nothing.R6}", "DST015", "content/letter.yaml:21"),
+        ("時下ますます", "時下ますます" * 250, "DST016", "content/letter.yaml:20"),
+        ("御清栄", "御𠮷栄", "FNT001", "content/letter.yaml:20"),
+    ],
+)
+def test_a_letter_that_cannot_be_told_is_told_with_its_place(
+    listed: ContentFolder, run: Run, old: str, new: str, code: str, place: str
+) -> None:
+    with_letter(listed, old, new)
+    said = run("distribute", "名簿.csv", "--letter", "-o", "配布.zip")
+    assert said.code == 1
+    assert f"エラー {code} " in said.err
+    assert place in said.err
+    assert not Path("配布.zip").exists()
+
+
+def test_without_a_letter_the_guide_is_named(listed: ContentFolder, run: Run) -> None:
+    said = run("distribute", "名簿.csv", "--letter")
+    assert "FILE011" in said.err
+    assert "init で作った見本" in said.err
 
 
 class _Terminal(StringIO):

@@ -19,7 +19,12 @@ from strategy_report.store.cache import Cache
 def run(options: argparse.Namespace) -> int:
     """Exit code 1 where an error forbids any of the copies, else 0."""
     folder = OUTPUT if options.output is None else options.output.parent
-    order = Order(content=options.content, recipients=options.list, watermark=options.watermark)
+    order = Order(
+        content=options.content,
+        recipients=options.list,
+        watermark=options.watermark,
+        letters=options.letter,
+    )
     with Progress() as progress:
         setup = on_screen(with_data=not options.no_data)
         press = Press(Cache(folder / CACHE), source_date(), progress.tell, setup)

@@ -307,6 +307,11 @@ def _add_distribute(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
         "--watermark", action="store_true", help="番号と氏名を、全ページの地にも薄く敷きます"
     )
     distribute.add_argument(
+        "--letter",
+        action="store_true",
+        help="1人に1枚ずつ、送付状の PDF も作ります（文は原稿フォルダーの letter.yaml）",
+    )
+    distribute.add_argument(
         "--no-data",
         action="store_true",
         help="原稿・指標の表を PDF の中に入れません（PDF/A-3a でなく PDF/A-2a になります）",

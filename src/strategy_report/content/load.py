@@ -14,6 +14,7 @@ from strategy_report.content.decode import decode
 from strategy_report.content.messages import in_order
 from strategy_report.content.read_edition import EDITION
 from strategy_report.content.read_goal import GOAL
+from strategy_report.content.read_letter import LETTER, LETTER_FILE
 from strategy_report.content.read_look import LOOK
 from strategy_report.content.read_plan import PLAN, PlanFile
 from strategy_report.content.read_wording import WORDING, style_in
@@ -35,7 +36,14 @@ from strategy_report.model.plan import Goal, Plan, Wording
 RELEASED = "released"
 _THEME = "theme.yaml"
 _NEEDED_FILES = ("edition.yaml", "plan.yaml", "wording.yaml")
-_SINGLE_FILES = (*_NEEDED_FILES, _THEME)
+_SINGLE_FILES = (*_NEEDED_FILES, _THEME, LETTER_FILE)
+_RECORDS = {
+    "edition.yaml": EDITION,
+    "plan.yaml": PLAN,
+    "wording.yaml": WORDING,
+    _THEME: LOOK,
+    LETTER_FILE: LETTER,
+}
 # A goal's file, whatever stands behind its name: 4.yml, 4.yaml.txt, 4.YAML.
 _GOAL_MEANT = re.compile(r"(.+?)\.ya?ml\b.*", re.IGNORECASE)
 
@@ -87,8 +95,7 @@ def load_record(folder: Path, name: str, record: Record) -> Checked[Any]:
 
 def record_of(name: str) -> Record:
     """What the file *name*, as written below the content folder, holds."""
-    by_name = {"edition.yaml": EDITION, "plan.yaml": PLAN, "wording.yaml": WORDING, _THEME: LOOK}
-    return by_name.get(name, GOAL)
+    return _RECORDS.get(name, GOAL)
 
 
 class _Folder:

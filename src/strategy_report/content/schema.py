@@ -6,6 +6,7 @@ import json
 
 from strategy_report.content.read_edition import EDITION
 from strategy_report.content.read_goal import GOAL
+from strategy_report.content.read_letter import LETTER
 from strategy_report.content.read_look import LOOK
 from strategy_report.content.read_plan import PLAN
 from strategy_report.content.read_printer import PRINTER
@@ -16,6 +17,7 @@ from strategy_report.content.record import Record
 RECORDS: dict[str, tuple[str, Record]] = {
     "edition.json": ("版の情報（edition.yaml）", EDITION),
     "goal.json": ("基本目標（goals/番号.yaml）", GOAL),
+    "letter.json": ("送付状（letter.yaml）", LETTER),
     "plan.json": ("計画（plan.yaml）", PLAN),
     "printer.json": ("印刷の条件（printers/名前.yaml）", PRINTER),
     "theme.json": ("見た目（theme.yaml）", LOOK),

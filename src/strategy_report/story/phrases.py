@@ -39,7 +39,7 @@ class Phrases:
 
     def filled(self, name: str, **fields: StoryWords) -> StoryWords:
         """The phrase with its fields filled by runs, which keep their sources."""
-        return tuple(run for words in self.words(name) for run in _parted(words, fields))
+        return filled_words(self.words(name), fields)
 
     def words(self, name: str, **fields: object) -> StoryWords:
         """The phrase in runs; empty where it is hidden or unwritten."""
@@ -47,6 +47,11 @@ class Phrases:
             return ()
         parts = (part for part in self._phrases[name].parts if isinstance(part, Words))
         return tuple(run_of(part, _filled(part.text, fields)) for part in parts)
+
+
+def filled_words(words: StoryWords, fields: Mapping[str, StoryWords]) -> StoryWords:
+    """*words* with the fields in their braces filled by runs, which keep their sources."""
+    return tuple(part for run in words for part in _parted(run, fields))
 
 
 def _parted(run: Run, fields: Mapping[str, StoryWords]) -> StoryWords:
