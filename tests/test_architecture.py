@@ -22,6 +22,7 @@ DOORS = {
     "matplotlib": ("charts/",),
     "numpy": ("charts/",),
     "pikepdf": ("inspection/",),
+    "pyhanko": ("inspection/sign.py",),
     "reportlab": ("pdf/",),
     "budoux": ("compose/phrases.py",),
     "uharfbuzz": ("fonts/",),

@@ -21,6 +21,7 @@ from strategy_report.display.book import Book
 from strategy_report.display.box import Box
 from strategy_report.fonts.packs import FONTS, packs_with
 from strategy_report.inspection.encrypt import encrypted
+from strategy_report.inspection.sign import Certificate
 from strategy_report.model.letter import Letter
 from strategy_report.model.recipient import Recipient
 from strategy_report.pages.copy_marks import (
@@ -253,16 +254,25 @@ class Writer:
 
     Attributes:
         size: about how many bytes all of them come to.
+        moment: when they were made, as they state it.
+
+    Args:
+        distribution: what is to be written.
+        press: that it was set with.
+        certificate: that copies are signed with; None leaves them unsigned.
     """
 
-    def __init__(self, distribution: Distribution, press: Press) -> None:
+    def __init__(
+        self, distribution: Distribution, press: Press, certificate: Certificate | None = None
+    ) -> None:
         self._distribution = distribution
         made = distribution.made
         settings = settings_of(made, distribution.order.content, press)
         claim = settings.profile.claim
         assert isinstance(claim, Claim), "copies are for screens"
         self._claim = claim
-        self._press, self._kept = press, Kept()
+        self._press, self._kept, self._certificate = press, Kept(), certificate
+        self.moment = _moment(made, press)
         self._copies = Copies(made.book, press.faces, settings, distribution.kinds)
         self.size = self._copies.shared * len(distribution.copies)
 
@@ -289,7 +299,11 @@ class Writer:
         recipient = copy.recipient
         claim = self._claim_of(recipient)
         data = self._copies.copy(copy.inscriptions, f"{NUMBER_WORD} {recipient.number}", claim)
-        return encrypted(data, recipient.password) if recipient.password else data
+        if recipient.password:
+            data = encrypted(data, recipient.password)
+        if self._certificate is not None:
+            data = self._certificate.signed(data, recipient.password)
+        return data
 
     def _handed(self, copy: NumberedCopy, data: bytes) -> HandedCopy:
         return HandedCopy(
@@ -299,6 +313,7 @@ class Writer:
             sha256=sha256(data).hexdigest(),
             claim=self._claim_of(copy.recipient).called,
             letter=copy.letter_file,
+            signed=self._certificate is not None,
         )
 
     def _claim_of(self, recipient: Recipient) -> Claim:
@@ -306,8 +321,7 @@ class Writer:
         return UA1 if recipient.password else self._claim
 
 
-def moment_of(made: Made, press: Press) -> Moment:
-    """When the files were made, as they state it."""
+def _moment(made: Made, press: Press) -> Moment:
     if press.settings.made_at is None:
         return (*made.book.issued, 0, 0, 0)
     then = gmtime(press.settings.made_at)

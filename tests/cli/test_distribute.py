@@ -13,6 +13,7 @@ from zipfile import ZIP_STORED, ZipFile
 
 import pikepdf
 import pytest
+from kit.certificate import PASSPHRASE, certificate_file
 from kit.commands import Run
 from kit.content_folder import ContentFolder
 from kit.golden import assert_golden
@@ -236,12 +237,12 @@ def test_a_letter_goes_along_with_each_copy(listed: ContentFolder, run: Run) -> 
     first, second = (pdfium_text(files[name]) for name in letters)
     assert first[2:4] == ["町議会", "山田　太郎　様"]
     assert second[2] == "髙﨑花子　様"
-    assert "1部（配布番号002）" in "".join(second)
+    assert "1部（配布番号 002）" in "".join(second)
     with opened(files[letters[0]]) as document:
         assert len(document.pages) == 1
         assert str(document.trailer.Info.Title) == "第1次見本町総合戦略　取組状況の送付について"
     assert preflight(files[letters[0]], FOR_SCREEN) == ()
-    assert read_aloud(files[letters[1]]).startswith("段落")
+    assert "見出し1　第1次見本町総合戦略　取組状況の送付について" in read_aloud(files[letters[1]])
 
 
 def test_the_letter_is_the_offices_and_goes_along_in_no_file(
@@ -279,6 +280,33 @@ def test_without_a_letter_the_guide_is_named(listed: ContentFolder, run: Run) ->
     said = run("distribute", "名簿.csv", "--letter")
     assert "FILE011" in said.err
     assert "init で作った見本" in said.err
+
+
+def test_copies_are_signed_with_the_towns_certificate(listed: ContentFolder, run: Run) -> None:
+    Path("名簿.csv").write_text(PROTECTED, encoding="utf-8")
+    Path("town.p12").write_bytes(certificate_file())
+    Path("秘密.txt").write_text(PASSPHRASE + "\n", encoding="utf-8")
+    signs = ("--sign", "town.p12", "--passphrase", "秘密.txt")
+    said = run("distribute", "名簿.csv", *signs, "-o", "配布")
+    assert said.code == 0
+    assert "「見本町長」の証明書（2099-03-31 まで）で署名しました。" in said.out
+    heads, *told = rows(Path("配布/配布一覧.csv").read_bytes())
+    assert [row[heads.index("署名")] for row in told] == ["あり", "あり"]
+    signed = Path("配布/town-r6-001-山田太郎.pdf").read_bytes()
+    assert b"/ETSI.CAdES.detached" in signed
+    assert preflight(signed, FOR_SCREEN) == ()
+
+
+def test_a_passphrase_is_asked_for_on_a_terminal_alone(
+    listed: ContentFolder, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("town.p12").write_bytes(certificate_file())
+    said = run("distribute", "名簿.csv", "--sign", "town.p12", "-o", "配布")
+    assert (said.code, "DST018" in said.err, "--passphrase" in said.err) == (1, True, True)
+    assert "DST018" in run("distribute", "名簿.csv", "--sign", "none.p12").err
+    monkeypatch.setattr(sys, "stdin", _Terminal())
+    monkeypatch.setattr("strategy_report.cli.certificate.getpass", lambda _: PASSPHRASE)
+    assert run("distribute", "名簿.csv", "--sign", "town.p12", "-o", "配布").code == 0
 
 
 class _Terminal(StringIO):

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from kit.booklets import BOOKLETS, KANAZAWA, built
 from kit.books import FACES, a_book, a_box, a_line, a_page
+from kit.certificate import PASSPHRASE, certificate_file
 from kit.content_folders import change, copied
 from kit.spoilt_files import MUTANTS, mutant
 from kit.tiny_font import write_tiny_cff
@@ -17,6 +18,7 @@ from strategy_report.display.role import Role
 from strategy_report.distribution import Order, set_for
 from strategy_report.inspection.for_screen import FOR_SCREEN
 from strategy_report.inspection.preflight import preflight
+from strategy_report.inspection.sign import open_certificate
 from strategy_report.model.recipient import Recipient
 from strategy_report.pdf.claim import UA1, UA1_A3A, Claim
 from strategy_report.pdf.copies import Copies
@@ -106,6 +108,12 @@ def numbered_copy(claim: Claim) -> bytes:
     return copies.copy(distribution.copies[0].inscriptions, "配布番号 012", claim)
 
 
+def signed_copy() -> bytes:
+    certificate = open_certificate(certificate_file(), PASSPHRASE, "town.p12").value
+    assert certificate is not None
+    return certificate.signed(numbered_copy(UA1_A3A))
+
+
 # What a copy claims; before encryption, that of a protected one is a file as any other.
 COPIES = {"a copy": (UA1_A3A, ("ua1", "3a")), "a copy to be encrypted": (UA1, ("ua1",))}
 
@@ -128,6 +136,7 @@ def rules(tmp_path_factory: pytest.TempPathFactory) -> Mapping[tuple[str, str], 
 
     for name, (claim, flavours) in COPIES.items():
         ask(name, numbered_copy(claim), flavours)
+    ask("a signed copy", signed_copy(), ("ua1", "3a"))
     for name in ("good", *MUTANTS):
         ask(name, mutant(name), ("ua1", "3a"))
     return failed_rules(asked)
@@ -152,6 +161,10 @@ def test_a_face_with_cff_outlines_breaks_no_claim(
 @pytest.mark.parametrize("name", COPIES)
 def test_what_a_copy_claims_holds(rules: Mapping[tuple[str, str], list[str]], name: str) -> None:
     assert [rules[name, flavour] for flavour in COPIES[name][1]] == [[]] * len(COPIES[name][1])
+
+
+def test_a_signature_breaks_no_claim(rules: Mapping[tuple[str, str], list[str]]) -> None:
+    assert (rules["a signed copy", "ua1"], rules["a signed copy", "3a"]) == ([], [])
 
 
 @pytest.mark.parametrize("name", MUTANTS)

@@ -6,12 +6,14 @@ import argparse
 import sys
 from pathlib import Path
 
+from strategy_report.cli.certificate import ask_for
 from strategy_report.cli.output_file import CACHE, OUTPUT, wrote_all
 from strategy_report.cli.progress import Progress
 from strategy_report.cli.progress_bar import ProgressBar
 from strategy_report.cli.source_date import source_date
 from strategy_report.cli.terminal import counts, say
-from strategy_report.distribution import MANIFEST, Distribution, Order, Writer, moment_of, prepare
+from strategy_report.distribution import MANIFEST, Distribution, Order, Writer, prepare
+from strategy_report.inspection.sign import Certificate
 from strategy_report.pipeline import Press, on_screen
 from strategy_report.store.cache import Cache
 
@@ -25,6 +27,13 @@ def run(options: argparse.Namespace) -> int:
         watermark=options.watermark,
         letters=options.letter,
     )
+    certificate = None
+    if options.sign is not None:
+        opened = ask_for(options.sign, options.passphrase)
+        say(opened.diagnostics)
+        certificate = opened.value
+        if certificate is None:
+            return 1
     with Progress() as progress:
         setup = on_screen(with_data=not options.no_data)
         press = Press(Cache(folder / CACHE), source_date(), progress.tell, setup)
@@ -37,25 +46,22 @@ def run(options: argparse.Namespace) -> int:
         )
         return 1
     path = options.output or OUTPUT / f"{distribution.made.plan.edition.id}-distribution.zip"
-    if not _wrote(path, distribution, press):
+    if not _wrote(path, Writer(distribution, press, certificate), len(distribution.copies)):
         return 1
-    _report(path, distribution)
+    _report(path, distribution, certificate)
     return 0
 
 
-def _wrote(path: Path, distribution: Distribution, press: Press) -> bool:
+def _wrote(path: Path, writer: Writer, count: int) -> bool:
     """A ZIP where the name says so, else a new folder; either is there whole or not at all."""
-    writer = Writer(distribution, press)
-    bar = ProgressBar(len(distribution.copies), "冊")
+    bar = ProgressBar(count, "冊")
     try:
-        return wrote_all(
-            path, writer.files(bar.tell), writer.size, moment_of(distribution.made, press)
-        )
+        return wrote_all(path, writer.files(bar.tell), writer.size, writer.moment)
     finally:
         bar.close()
 
 
-def _report(path: Path, distribution: Distribution) -> None:
+def _report(path: Path, distribution: Distribution, certificate: Certificate | None) -> None:
     count, protected = len(distribution.copies), distribution.protected
     print(f"{path} を作りました（{count}冊。だれに何番を渡したかは {MANIFEST}）。")
     if protected:
@@ -63,3 +69,5 @@ def _report(path: Path, distribution: Distribution) -> None:
             f"パスワードを付けた {protected}冊は、PDF/A ではありません（PDF/A は、開けない人のいる"
             "ファイルを認めないため）。読み上げ（PDF/UA-1）は、そのまま使えます。"
         )
+    if certificate is not None:
+        print(f"「{certificate.holder}」の証明書（{certificate.until} まで）で署名しました。")

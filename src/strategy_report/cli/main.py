@@ -312,6 +312,18 @@ def _add_distribute(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
         help="1人に1枚ずつ、送付状の PDF も作ります（文は原稿フォルダーの letter.yaml）",
     )
     distribute.add_argument(
+        "--sign",
+        type=Path,
+        metavar="証明書",
+        help="証明書（.p12、.pfx）で電子署名を付けます。pyHanko が要ります",
+    )
+    distribute.add_argument(
+        "--passphrase",
+        type=Path,
+        metavar="ファイル",
+        help="証明書のパスフレーズを1行に書いたファイル（書かなければ、画面で聞きます）",
+    )
+    distribute.add_argument(
         "--no-data",
         action="store_true",
         help="原稿・指標の表を PDF の中に入れません（PDF/A-3a でなく PDF/A-2a になります）",

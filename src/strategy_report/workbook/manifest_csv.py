@@ -8,7 +8,18 @@ from strategy_report.core.value import Value
 from strategy_report.model.recipient import Recipient
 from strategy_report.workbook.csv_file import csv_bytes
 
-HEADS = ("番号", "氏名", "所属", "ファイル", "バイト数", "SHA-256", "規格", "パスワード", "送付状")
+HEADS = (
+    "番号",
+    "氏名",
+    "所属",
+    "ファイル",
+    "バイト数",
+    "SHA-256",
+    "規格",
+    "パスワード",
+    "署名",
+    "送付状",
+)
 
 
 class HandedCopy(Value):
@@ -25,6 +36,7 @@ class HandedCopy(Value):
     size: int
     sha256: str
     claim: str
+    signed: bool = False
     letter: str = ""
 
 
@@ -44,5 +56,6 @@ def _row(copy: HandedCopy) -> Iterable[str]:
         copy.sha256,
         copy.claim,
         "あり" if recipient.password else "なし",
+        "あり" if copy.signed else "なし",
         copy.letter,
     )
