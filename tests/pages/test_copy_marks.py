@@ -19,8 +19,8 @@ from strategy_report.display.extent import extent
 from strategy_report.display.item import Path, Shape
 from strategy_report.display.page import Page, Side
 from strategy_report.display.role import Furniture, Role
+from strategy_report.model.edition import EditionMark
 from strategy_report.model.plan import Plan
-from strategy_report.model.prose import Prose, Words
 from strategy_report.model.recipient import Recipient
 from strategy_report.pages.copy_marks import (
     FootPlace,
@@ -39,22 +39,23 @@ PRESS = Press()
 SETTER = Setter(PRESS.composer(()))
 # A name as long as the reader takes, in the widest letters.
 WIDEST = Recipient(number="配" * 20, name="名" * 30)
-LONG_TITLE = "まち・ひと・しごと創生と移住定住と関係人口の拡大のための長い長い名前の総合戦略"
 
 
 @cache
 def books(name: str) -> tuple[Book, Theme]:
     if name in BOOKLETS:
         return built(name).book, own_theme(built(name).plan)
-    plan: Plan = built("futatsu").plan
-    title = Prose((Words(text=LONG_TITLE),))
-    plan = replace(plan, edition=replace(plan.edition, plan_name=title, watermark=True))
-    book = lay_out(plan, BOOKLETS["futatsu"], PRESS).value
+    plan: Plan = built("nanatsu").plan
+    edition = replace(plan.edition, foot_marks=tuple(EditionMark), watermark=True)
+    plan = replace(plan, edition=edition)
+    book = lay_out(plan, BOOKLETS["nanatsu"], PRESS).value
     assert book is not None
     return book, own_theme(plan)
 
 
-NAMES = (*BOOKLETS, "long title and 案")
+# Pages full to their foot, where the running title takes two lines, and 取扱注意 behind them.
+FULL = "two lines in the foot"
+NAMES = (*BOOKLETS, FULL)
 
 
 def with_line(name: str, recipient: Recipient) -> list[Page]:
@@ -142,6 +143,10 @@ def test_a_page_that_is_full_to_its_foot_gives_the_line_a_patch_of_paper() -> No
     assert around.contains(within)
 
 
+def test_a_page_whose_foot_takes_two_lines_has_room_without_a_patch() -> None:
+    assert not any(place.plate for place in foot_places(*books(FULL)))
+
+
 def test_a_plain_ground_that_it_can_be_read_on_is_not_in_its_way() -> None:
     book, theme = books("content")
     ground = Shape(path=Path.rect(Rect(pt(0), pt(500), pt(600), pt(400))), fill=theme.inks.warm)
@@ -150,7 +155,7 @@ def test_a_plain_ground_that_it_can_be_read_on_is_not_in_its_way() -> None:
     assert not foot_places(full, theme)[0].plate
 
 
-@pytest.mark.parametrize("name", ["content", "long title and 案"])
+@pytest.mark.parametrize("name", ["content", FULL])
 def test_rows_behind_the_text_stand_clear_of_each_other_and_of_the_status(name: str) -> None:
     book, theme = books(name)
     rows = copy_watermark(holder_words(WIDEST), book, theme, SETTER)

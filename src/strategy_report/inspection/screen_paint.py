@@ -1,7 +1,7 @@
 """What a page's content paints for the eye, in order: areas, lines and words, with their colours.
 
 Each is taken for the rectangle around it. Colours of another space than RGB or gray are not known
-here, nor are those of pictures. A watermark's words are left out: they are there to be read through.
+here, nor are those of pictures. A watermark's words are left out: they are to be read through.
 """
 
 from __future__ import annotations

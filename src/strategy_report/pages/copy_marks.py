@@ -15,7 +15,7 @@ from strategy_report.core.value import Value, replace
 from strategy_report.display.book import Book
 from strategy_report.display.box import Box
 from strategy_report.display.extent import ABOVE, BELOW, extent
-from strategy_report.display.item import Item, Path, Shape
+from strategy_report.display.item import Item, Path, Shape, TextLine
 from strategy_report.display.page import Page, Side
 from strategy_report.display.role import Furniture
 from strategy_report.display.walk import boxes_in
@@ -30,9 +30,12 @@ from strategy_report.style.theme import Theme
 
 NUMBER_WORD = "配布番号"
 _SIZE = 7.5
-# Between the line and what stands above or below it; how far up a place is looked for, and in
-# which steps.
-_CLEAR, _STEP, _STEPS = pt("2.5"), pt("0.5"), 120
+# In em: the word, a number of twenty characters, a name of thirty (`content.read_recipients`).
+_LONGEST_LINE = 57
+# Between the line and what stands above or below it, the best first; how far up a place is looked
+# for, and in which steps.
+_CLEAR = (pt("2.5"), pt("1.5"), pt("0.4"))
+_STEP, _STEPS = pt("0.25"), 240
 # Of text and its ground (JIS X 8341-3, 1.4.3).
 _LEAST_CONTRAST = 4.5
 _WATERMARK_SIZE, _WATERMARK_ROWS = pt(28), 11
@@ -62,7 +65,7 @@ def holder_words(recipient: Recipient) -> Words:
 
 
 def foot_places(book: Book, theme: Theme) -> tuple[FootPlace, ...]:
-    """The place on each page: the lowest with nothing on it across the type area, within safety."""
+    """The place on each page: the lowest within safety where nothing is in the way."""
     return tuple(_foot_place(page, theme) for page in book.pages)
 
 
@@ -74,7 +77,7 @@ def copy_foot(words: Words, place: FootPlace, theme: Theme, setter: Setter) -> B
         raise ValueError("a copy without number and name")
     items: tuple[Item, ...] = (line,)
     if place.plate:
-        patch = Path.rect(inset(rect, -_CLEAR))
+        patch = Path.rect(inset(rect, -_CLEAR[-1]))
         items = (Shape(path=patch, fill=theme.inks.paper), line)
     return artifact(rect, "copy/foot", *items, furniture=Furniture.FOOTER)
 
@@ -108,17 +111,23 @@ def _style(theme: Theme) -> TextStyle:
 
 def _foot_place(page: Page, theme: Theme) -> FootPlace:
     master, style = theme.master, _style(theme)
-    size, area = style.char_size, master.type_area(page.side)
-    lowest = page.trim.height - master.safety - size * BELOW
     left = page.side is Side.RIGHT
+    area = master.type_area(page.side)
     x, align = (area.x, Align.LEFT) if left else (area.right, Align.RIGHT)
-    painted = tuple(_painted(page.boxes, lowest - _STEP * _STEPS - size))
-    for step in range(_STEPS):
-        baseline = lowest - _STEP * step
-        top = baseline - size * ABOVE - _CLEAR
-        band = Rect(area.x, top, area.width, size * (ABOVE + BELOW) + _CLEAR * 2)
-        if not any(_is_in_the_way(item, rect, band, style.ink) for item, rect in painted):
-            return FootPlace(at=Point(x, baseline), align=align)
+    width = min(style.char_size * _LONGEST_LINE, area.width)
+    start = x if left else x - width
+    lowest = page.trim.height - master.safety - style.char_size * BELOW
+    painted = tuple(_painted(page.boxes, lowest - _STEP * _STEPS - style.char_size))
+    text = tuple((item, rect) for item, rect in painted if isinstance(item, TextLine))
+    # Rather near to other things than on a patch; on no account upon other text.
+    tries = (*((painted, clear, False) for clear in _CLEAR), (text, _CLEAR[-1], True))
+    for things, clear, plate in tries:
+        for step in range(_STEPS):
+            baseline = lowest - _STEP * step
+            top = baseline - style.char_size * ABOVE - clear
+            band = Rect(start, top, width, style.char_size * (ABOVE + BELOW) + clear * 2)
+            if not any(_is_in_the_way(item, rect, band, style.ink) for item, rect in things):
+                return FootPlace(at=Point(x, baseline), align=align, plate=plate)
     return FootPlace(at=Point(x, lowest), align=align, plate=True)
 
 
