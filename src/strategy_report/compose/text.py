@@ -31,6 +31,13 @@ class StyledRun(Value):
     note: bool = False
     ruby: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:
+        """Of the fields in which runs differ.
+
+        The composer looks thousands of them up in what it has set; a style has thirty fields.
+        """
+        return hash((self.text, self.source, self.style.face, self.style.char_size))
+
 
 class ComposedLine(Value):
     """One line, its baseline starting at (0, 0).
