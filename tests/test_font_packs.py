@@ -206,3 +206,6 @@ def test_a_pack_that_cannot_be_used_is_explained(
     assert checked.value is None
     [found] = [d for d in checked.diagnostics if d.code == "FNT003"]
     assert said in found.what
+    assert found.where is not None
+    assert found.where.file == "content/edition.yaml"
+    assert (found.quoted or "").startswith("fonts: [")

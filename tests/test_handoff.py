@@ -8,14 +8,16 @@ from pathlib import Path
 from shutil import copytree
 from zipfile import ZipFile
 
+import pikepdf
 import pytest
-from kit.booklets import KANAZAWA
+from kit.booklets import FUTATSU, KANAZAWA
+from kit.content_folder import ContentFolder
 from kit.pdf_text import opened, pdfium_text
 from kit.printed import printed
 
 from strategy_report.core.diagnostic import Checked
 from strategy_report.handoff import Package, pack
-from strategy_report.print_job import PrintOrder, Workshop
+from strategy_report.print_job import Colours, PrintOrder, Workshop
 from strategy_report.store.zip_file import zipped
 
 
@@ -69,6 +71,39 @@ def test_the_ticket_says_what_is_to_be_made(files: dict[str, bytes]) -> None:
 def test_missing_photographs_are_told_before_the_file_leaves(checked: Checked[Package]) -> None:
     (said,) = (d for d in checked.diagnostics if d.code == "PRT010")
     assert said.what == "「写真準備中」の絵が 6点 残っています。"
+
+
+@pytest.fixture(scope="module")
+def in_one_ink(tmp_path_factory: pytest.TempPathFactory) -> Checked[Package]:
+    """Six pages in a spot ink, and two white ones to fill the sheet."""
+    folder = ContentFolder(tmp_path_factory.mktemp("spot"), FUTATSU)
+    folder.write("edition.yaml", folder.read("edition.yaml") + "blank_pages: 巻末\n")
+    return pack(PrintOrder(content=folder.path, colours=Colours.SPOT, spot="DIC-641s"), Workshop())
+
+
+def test_a_job_in_one_ink_speaks_of_no_other(in_one_ink: Checked[Package]) -> None:
+    assert in_one_ink.value is not None
+    ticket = "".join(pdfium_text(in_one_ink.value.files["入稿仕様書.pdf"])).replace(" ", "")
+    for words in ("特色1色（DIC-641s）", "DIC-641s100％、オーバープリント", "1色なので100％まで"):
+        assert words in ticket
+    assert "K100" not in ticket
+    # The ink was ordered: it is none that was forgotten.
+    assert "PRE023" not in {d.code for d in in_one_ink.diagnostics}
+
+
+def test_the_proof_shows_the_pages_that_are_printed_as_gray_as_they_will_be(
+    in_one_ink: Checked[Package],
+) -> None:
+    assert in_one_ink.value is not None
+    with opened(in_one_ink.value.files["futatsu-r6-proof.pdf"]) as document:
+        assert len(document.pages) == 8
+        operators = {
+            str(operator)
+            for page in document.pages
+            for _, operator in pikepdf.parse_content_stream(page)
+        }
+    assert "g" in operators
+    assert not operators & {"rg", "RG", "k", "K", "cs", "scn"}
 
 
 def test_a_draft_is_told(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from shutil import copytree
 from typing import Any
 
 import pytest
-from kit.booklets import KANAZAWA, built
+from kit.booklets import FUTATSU, KANAZAWA, built
 from kit.pdf_text import opened, operators, pdfium_text
 from kit.printed import printed, with_photograph
 
@@ -101,6 +101,18 @@ def test_a_photograph_is_printed_with_the_four_plates_or_with_black(tmp_path: Pa
     assert images(first.pdf) == [("/DeviceCMYK", [1, 0] * 4)]
     assert printed_from(content, workshop).pdf == first.pdf
     assert images(printed_from(content, colours=Colours.BLACK).pdf) == [("/DeviceGray", [])]
+
+
+@pytest.mark.parametrize(("photograph", "colours", "said"), [
+    (True, Colours.PROCESS, True), (True, Colours.BLACK, False), (False, Colours.PROCESS, False),
+])  # fmt: skip
+def test_the_profile_is_called_an_approximation_where_photographs_go_through_it(
+    tmp_path: Path, photograph: bool, colours: Colours, said: bool
+) -> None:
+    content = with_photograph(tmp_path) if photograph else FUTATSU
+    order = PrintOrder(content=content, standard=Standard.X1A, colours=colours)
+    codes = {d.code for d in print_booklet(order, Workshop()).diagnostics}
+    assert ("PRT001" in codes) is said
 
 
 def test_x1a_is_smaller_by_the_profile_that_it_only_names() -> None:

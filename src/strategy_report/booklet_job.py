@@ -14,7 +14,7 @@ from strategy_report.model.edition import BlankPages
 from strategy_report.model.plan import Plan
 from strategy_report.model.printer import Stitching
 from strategy_report.pdf.document import write_pdf
-from strategy_report.pdf.profile import OFFICE
+from strategy_report.pdf.office import OFFICE
 from strategy_report.pipeline import Press, make, theme_of
 
 # A print dialogue that obeys them needs no settings made by hand (ISO 32000-1, table 150).

@@ -6,15 +6,17 @@ from collections.abc import Mapping
 from hashlib import sha256
 
 from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
-from strategy_report.core.value import Value
-from strategy_report.imposition.job_ticket import HandedFile, Job, job_ticket
+from strategy_report.core.value import Value, replace
+from strategy_report.images.press import Intent, Plates, PressColour
+from strategy_report.imposition.job_ticket import HandedFile, Inking, Job, job_ticket
 from strategy_report.imposition.office_sheet import OfficeSheet
+from strategy_report.imposition.page_count import whole_sheets
 from strategy_report.inspection.print_preflight import preflight_print
 from strategy_report.model.edition import EditionStatus
 from strategy_report.model.plan import Plan
 from strategy_report.model.printer import Printer
 from strategy_report.pdf.document import write_pdf
-from strategy_report.pdf.profile import OFFICE
+from strategy_report.pdf.office import OFFICE, OFFICE_GRAY
 from strategy_report.pipeline import Press, Setup, make, theme_of
 from strategy_report.print_job import (
     Colours,
@@ -28,7 +30,8 @@ from strategy_report.print_job import (
 # Enough to see which photograph is where, and small enough for a mail.
 _PROOF_PPI = 72
 TICKET, SUMS = "入稿仕様書.pdf", "SHA256SUMS.txt"
-_STAND_IN = "PAG003"
+# Photographs of a job in one ink, seen on a screen.
+_GRAY = PressColour(icc=b"", intent=Intent.PERCEPTUAL, total_ink=100, plates=Plates.BLACK)
 
 
 class Package(Value):
@@ -45,11 +48,11 @@ def pack(order: PrintOrder, workshop: Workshop) -> Checked[Package]:
     if printed is None:
         return Checked(value=None, diagnostics=checked.diagnostics)
     workshop.tell("入稿する PDF を調べています")
-    looked = preflight_print(printed.pdf, inspected_by(printed.printer))
-    said = (*checked.diagnostics, *_not_final(checked), *looked.faults)
+    looked = preflight_print(printed.pdf, inspected_by(printed.printer, order.spot))
+    said = (*checked.diagnostics, *_not_final(printed), *looked.faults)
     if any(fault.severity is Severity.ERROR for fault in looked.faults):
         return Checked(value=None, diagnostics=said)
-    proof = _proof(order, workshop)
+    proof = _proof(order, printed, workshop)
     if proof.value is None:
         return Checked(value=None, diagnostics=(*said, *proof.diagnostics))
     name = printed.plan.edition.id
@@ -59,10 +62,9 @@ def pack(order: PrintOrder, workshop: Workshop) -> Checked[Package]:
     return Checked(value=Package(plan=printed.plan, files=files), diagnostics=said)
 
 
-def _not_final(checked: Checked[Printed]) -> tuple[Diagnostic, ...]:
+def _not_final(printed: Printed) -> tuple[Diagnostic, ...]:
     """What an officer may have forgotten before the file leaves the house."""
-    assert checked.value is not None
-    edition = checked.value.plan.edition
+    edition = printed.plan.edition
     said = []
     if edition.status in (EditionStatus.DRAFT, EditionStatus.RESTRICTED):
         said.append(
@@ -74,27 +76,32 @@ def _not_final(checked: Checked[Printed]) -> tuple[Diagnostic, ...]:
                 fix="edition.yaml の status: を 確定 に直してください。",
             )
         )
-    stand_ins = sum(d.code == _STAND_IN for d in checked.diagnostics)
-    if stand_ins:
+    if printed.stand_ins:
         said.append(
             Diagnostic(
                 code="PRT010",
                 severity=Severity.WARNING,
                 where=None,
-                what=f"「写真準備中」の絵が {stand_ins}点 残っています。",
+                what=f"「写真準備中」の絵が {printed.stand_ins}点 残っています。",
                 fix="写真を photos/ に入れて、file: に名前を書いてください。",
             )
         )
     return tuple(said)
 
 
-def _proof(order: PrintOrder, workshop: Workshop) -> Checked[bytes]:
+def _proof(order: PrintOrder, printed: Printed, workshop: Workshop) -> Checked[bytes]:
+    """The same pages in small, and as gray as they will be printed."""
     setup = Setup(profile=OFFICE, ppi=_PROOF_PPI, least_ppi=0)
+    if order.colours is not Colours.PROCESS:
+        setup = replace(setup, profile=OFFICE_GRAY, colour=_GRAY)
     press = Press(workshop.cache, workshop.made_at, workshop.tell, setup)
     made = make(order.content, press)
     if made.value is None:
         return Checked(value=None, diagnostics=made.diagnostics)
-    return Checked(value=write_pdf(made.value.book, press.faces, press.settings))
+    book, edition = made.value.book, made.value.plan.edition
+    stitching = printed.printer.stitching
+    filled = whole_sheets(book, stitching, edition.blank_pages, edition.source).value or book
+    return Checked(value=write_pdf(filled, press.faces, press.settings))
 
 
 def _ticket(order: PrintOrder, printed: Printed, outcome: str, files: Mapping[str, bytes]) -> bytes:
@@ -105,9 +112,9 @@ def _ticket(order: PrintOrder, printed: Printed, outcome: str, files: Mapping[st
         plan=printed.plan,
         printer=printed.printer,
         book=printed.book,
-        colours=_colours(order),
-        profile=_profile(printed.printer),
+        inking=_inking(order, printed.printer),
         outcome=outcome,
+        stand_ins=printed.stand_ins,
         files=tuple(
             HandedFile(name=name, size=len(data), sha256=sha256(data).hexdigest())
             for name, data in files.items()
@@ -116,14 +123,25 @@ def _ticket(order: PrintOrder, printed: Printed, outcome: str, files: Mapping[st
     return write_pdf(job_ticket(job, sheet), press.faces, press.settings)
 
 
-def _colours(order: PrintOrder) -> str:
+def _inking(order: PrintOrder, printer: Printer) -> Inking:
     match order.colours:
         case Colours.PROCESS:
-            return "4色（CMYK）"
+            return Inking(
+                plates="4色（CMYK）",
+                black_text="K100、オーバープリント",
+                photographs=_profile(printer),
+                most=f"{printer.total_ink}％ まで",
+            )
         case Colours.BLACK:
-            return "墨1色（K）"
+            plates, ink = "墨1色（K）", "K"
         case Colours.SPOT:
-            return f"特色1色（{order.spot}）"
+            plates, ink = f"特色1色（{order.spot}）", order.spot
+    return Inking(
+        plates=plates,
+        black_text=f"{ink} 100％、オーバープリント",
+        photographs=f"グレーにして {ink} の版だけに",
+        most="1色なので 100％ まで",
+    )
 
 
 def _profile(printer: Printer) -> str:

@@ -144,7 +144,9 @@ class Press:
             self._packs = opened.value or {}
             self._asked = () if opened.value is None else asked
             self.faces = {**{face_id: self.faces[face_id] for face_id in FACES}, **self._packs}
-            said = opened.diagnostics
+            where = plan.edition.fonts_source
+            told = (replace(fault, where=where) for fault in opened.diagnostics)
+            said = quote_lines(tuple(told), folder.parent)
         self._jis90 = plan.wording.jis90
         return said
 

@@ -13,7 +13,8 @@ from strategy_report.core.ink import BLACK
 from strategy_report.core.length import Length
 from strategy_report.core.value import Value, replace
 from strategy_report.display.book import Book
-from strategy_report.display.item import TextLine
+from strategy_report.display.item import Picture, TextLine
+from strategy_report.display.walk import items_on
 from strategy_report.images.press import Intent, Plates, PressColour
 from strategy_report.imposition.page_count import PAGE_UNITS, whole_sheets
 from strategy_report.imposition.press_pages import bare_pages, press_pages
@@ -31,6 +32,8 @@ from strategy_report.store.cache import Cache
 
 # Photographs are given to a press at this resolution at most, at 300 as a rule at least.
 _PHOTO_PPI = 350
+# What is said of a photograph that has not come yet.
+_STAND_IN = "PAG003"
 # What conditions are called where no --printer names any.
 _DEFAULT = {None: "standard", Standard.X4: "standard", Standard.X1A: "x1a"}
 
@@ -72,12 +75,16 @@ class Printed(Value):
 
     Attributes:
         book: its pages with all that stands around them.
+        added_pages: how many of them are white and fill the last sheet.
+        stand_ins: how many photographs are still missing.
         pdf: the file's bytes.
     """
 
     plan: Plan
     printer: Printer
     book: Book
+    added_pages: int
+    stand_ins: int
     pdf: bytes
 
 
@@ -97,21 +104,34 @@ def print_booklet(order: PrintOrder, workshop: Workshop) -> Checked[Printed]:
     counted = whole_sheets(made.value.book, printer.stitching, edition.blank_pages, edition.source)
     filled = counted.value or made.value.book
     near = safety_faults(filled, printer, press.faces)
-    said = (*loaded.diagnostics, *made.diagnostics, *counted.diagnostics, *near)
+    converted = order.colours is Colours.PROCESS and _has_photographs(filled)
+    about_profile = conditions.approximation if converted else ()
+    said = (*loaded.diagnostics, *about_profile, *made.diagnostics, *counted.diagnostics, *near)
     book = _around(replace(made.value, book=filled), printer, press)
     press.tell("PDF を書き出しています")
     printed = Printed(
         plan=made.value.plan,
         printer=printer,
         book=book,
+        added_pages=len(filled.pages) - len(made.value.book.pages),
+        stand_ins=sum(d.code == _STAND_IN for d in made.diagnostics),
         pdf=write_pdf(book, press.faces, press.settings),
     )
     return Checked(value=printed, diagnostics=said)
 
 
-def inspected_by(printer: Printer) -> PrintConditions:
-    """What a file for *printer* is measured by; its standard is what it states."""
+def _has_photographs(book: Book) -> bool:
+    return any(isinstance(item, Picture) for item in items_on(book.pages))
+
+
+def inspected_by(printer: Printer, spot: str = "") -> PrintConditions:
+    """What a file for *printer* is measured by; *spot* is the one that is ordered, if any.
+
+    Who takes X-4 takes X-1a too, and not the other way round.
+    """
     return PrintConditions(
+        standard=printer.standard.value if printer.standard is Standard.X1A else "",
+        spots=(spot,) if spot else (),
         bleed=printer.bleed,
         total_ink=printer.total_ink,
         least_line=printer.least_line,

@@ -7,7 +7,9 @@ from zipfile import ZipFile
 
 import pytest
 from kit.booklets import FUTATSU, built
+from kit.content_folder import ContentFolder
 from kit.pdf_text import opened
+from kit.printed import printed
 
 from strategy_report.cli.main import main
 
@@ -48,6 +50,35 @@ def test_an_order_typed_wrong_is_explained(
         main(["build", "--for", "print", *options])
     assert ended.value.code == 2
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("verb", [["build", "--for", "print"], ["handoff"]])
+def test_gray_and_a_spot_ink_are_two_orders(
+    verb: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*verb, str(FUTATSU), "--ink", "gray", "--spot", "DIC-641s"]) == 2
+    said = capsys.readouterr().err
+    assert "--ink と --spot は、いっしょには使えません。" in said
+    assert f"「strategy-report {verb[0]} --help」" in said
+
+
+def test_a_printer_who_takes_x1a_alone_gets_no_x4(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    x4 = tmp_path / "x4.pdf"
+    x4.write_bytes(printed(FUTATSU).pdf)
+    assert main(["preflight", str(x4), "--printer", "x1a"]) == 1
+    assert "規格が PDF/X-4 です（印刷所の条件は PDF/X-1a）。" in capsys.readouterr().err
+
+
+def test_white_pages_that_were_added_are_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = ContentFolder(tmp_path, FUTATSU)
+    folder.write("edition.yaml", folder.read("edition.yaml") + "blank_pages: 巻末\n")
+    order = ["build", str(folder.path), "--for", "print", "-o", str(tmp_path / "print.pdf")]
+    assert main(order) == 0
+    assert "（8ページ（足した白ページ 2 を含む）、PDF/X-4、" in capsys.readouterr().out
 
 
 def test_print_is_not_watched(capsys: pytest.CaptureFixture[str]) -> None:

@@ -91,8 +91,11 @@ def test_what_is_transparent_is_paper(tmp_path: Path) -> None:
     assert percent(prepared(file_of(tmp_path, plain("RGBA", (*RED, 0))))) == (0, 0, 0, 0)
 
 
-@pytest.mark.parametrize("pixels", [plain("L", 128), plain("I;16", 128 * 257), plain("1", 0)])
-def test_gray_of_every_depth_stays_on_the_black_plate(tmp_path: Path, pixels: Pillow.Image) -> None:
+@pytest.mark.parametrize("pixels", [
+    plain("L", 128), plain("I;16", 128 * 257), plain("1", 0), plain("LA", (128, 200)),
+    plain("L", 128).convert("P"),
+])  # fmt: skip
+def test_gray_of_every_kind_stays_on_the_black_plate(tmp_path: Path, pixels: Pillow.Image) -> None:
     assert prepared(file_of(tmp_path, pixels)).space is ImageSpace.GRAY
 
 

@@ -83,6 +83,7 @@ PHRASES = {
     "tally_lead": "主なKPI",
     "goal_word": "基本目標",
     "preliminary": "速報値",
+    "data_source": "出典：{source}",
 }
 
 

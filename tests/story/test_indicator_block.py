@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from kit.builders import a_goal, a_plan, an_edition, an_indicator, number, prose, state
 
+from strategy_report.core.value import replace
 from strategy_report.model.indicator import Aggregation, Direction, Indicator, Level
 from strategy_report.model.reading import Status
 from strategy_report.story.block import IndicatorBlock, RowRole, plain
@@ -20,6 +21,13 @@ def test_the_alternative_text_follows_the_rule() -> None:
     assert block.alt == (
         "来訪者数。基準 H30 63,284人、実績 R5 298,521人、目標 R6 100,000人。目標達成。"
     )
+
+
+def test_where_the_figures_are_from_is_the_last_of_the_authors_notes() -> None:
+    indicator = an_indicator("100", "150", "150", notes=(prose("※速報"),))
+    indicator = replace(indicator, data_source=prose("人口動態統計"))
+    assert [plain(note) for note in told(indicator).notes] == ["※速報", "出典：人口動態統計"]
+    assert told(indicator, hidden=frozenset({"data_source"})).notes[1:] == ()
 
 
 def test_a_reason_takes_the_numbers_place_and_draws_no_bar() -> None:

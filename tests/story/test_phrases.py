@@ -53,7 +53,7 @@ UNUSUAL = a_plan(
             ),
             targets=(_aim(_R6, "6"), _aim(_R6, "7")),
         ),
-        an_indicator(rate=Rate.RATIO),
+        an_indicator(rate=Rate.RATIO, data_source=prose("人口動態統計")),
         an_indicator(rate=Rate.PROGRESS),
         an_indicator(
             rate=Rate.PROGRESS,

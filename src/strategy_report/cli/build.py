@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from time import perf_counter, sleep
 
-from strategy_report.cli.option_pairs import misfit
+from strategy_report.cli.option_pairs import told_misfit
 from strategy_report.cli.output_file import CACHE, OUTPUT, wrote
 from strategy_report.cli.progress import Progress
 from strategy_report.cli.since_release import unrecorded_since_release
@@ -41,10 +41,7 @@ class Order(Value):
 
 def run(options: argparse.Namespace) -> int:
     """Exit code 1 where an error forbids the booklet, 2 for a command typed wrong, else 0."""
-    wrong_pair = misfit(options)
-    if wrong_pair:
-        print(f"命令の書き方が違います: {wrong_pair}", file=sys.stderr)
-        print("「strategy-report build --help」で書き方が出ます。", file=sys.stderr)
+    if told_misfit(options):
         return 2
     if options.purpose == "print":
         from strategy_report.cli import build_print

@@ -52,4 +52,7 @@ def order_of(options: argparse.Namespace) -> PrintOrder:
 def _told(printed: Printed) -> str:
     size = file_size(len(printed.pdf))
     standard = f"PDF/{printed.printer.standard.value}"
-    return f"{len(printed.book.pages)}ページ、{standard}、{printed.printer.name}、{size}"
+    pages = f"{len(printed.book.pages)}ページ"
+    if printed.added_pages:
+        pages += f"（足した白ページ {printed.added_pages} を含む）"
+    return f"{pages}、{standard}、{printed.printer.name}、{size}"

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from strategy_report.cli.build_print import order_of
+from strategy_report.cli.option_pairs import told_misfit
 from strategy_report.cli.output_file import CACHE, OUTPUT, wrote
 from strategy_report.cli.progress import Progress
 from strategy_report.cli.source_date import source_date
@@ -19,7 +20,9 @@ from strategy_report.store.zip_file import zipped
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit code 1 where an error forbids the package, else 0."""
+    """Exit code 1 where an error forbids the package, 2 for a command typed wrong, else 0."""
+    if told_misfit(options):
+        return 2
     folder = OUTPUT if options.output is None else options.output.parent
     with Progress() as progress:
         workshop = Workshop(cache=Cache(folder / CACHE), made_at=source_date(), tell=progress.tell)

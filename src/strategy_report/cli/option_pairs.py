@@ -1,8 +1,9 @@
-"""Options of `build` that mean nothing without, or beside, another: told, and never ignored."""
+"""Options that mean nothing without, or beside, another: told, and never ignored."""
 
 from __future__ import annotations
 
 import argparse
+import sys
 
 # By the name that argparse keeps an option under; what an option has where it was not written.
 _UNWRITTEN = {"ink": "color", "purpose": "screen"}
@@ -22,6 +23,15 @@ _EXCLUDES = {
 }
 
 
+def told_misfit(options: argparse.Namespace) -> bool:
+    """Whether the options do not go together; then it is said what to write instead."""
+    wrong_pair = misfit(options)
+    if wrong_pair:
+        print(f"命令の書き方が違います: {wrong_pair}", file=sys.stderr)
+        print(f"「strategy-report {options.verb} --help」で書き方が出ます。", file=sys.stderr)
+    return bool(wrong_pair)
+
+
 def misfit(options: argparse.Namespace) -> str:
     """What is wrong with the options together, in Japanese; empty: nothing.
 
@@ -29,7 +39,11 @@ def misfit(options: argparse.Namespace) -> str:
     `--pdfx 1a` alone, a file in RGB.
     """
     for one, needed in _NEEDS.items():
-        if _is_written(options, one) and not _is_written(options, needed):
+        if (
+            hasattr(options, needed)
+            and _is_written(options, one)
+            and not _is_written(options, needed)
+        ):
             return f"{_named(one)} は {_named(needed)} といっしょに書いてください。"
     for one, others in _EXCLUDES.items():
         for other in others:
@@ -39,7 +53,8 @@ def misfit(options: argparse.Namespace) -> str:
 
 
 def _is_written(options: argparse.Namespace, name: str) -> bool:
-    value = getattr(options, name)
+    # Verbs share some options, and none has all of them.
+    value = getattr(options, name, None)
     return value is not None and value is not False and value != _UNWRITTEN.get(name)
 
 

@@ -302,7 +302,11 @@ class Listed(Kind):
 
 
 class Distinct(Listed):
-    """Any number of one kind, none of them twice."""
+    """Any number of one kind, none of them twice but those that *may_recur*."""
+
+    def __init__(self, kind: Kind, may_recur: tuple[str, ...] = ()) -> None:
+        super().__init__(kind)
+        self._may_recur = may_recur
 
     def read(self, node: Node, report: Report) -> Any:
         found = super().read(node, report)
@@ -315,12 +319,12 @@ class Distinct(Listed):
                     f"「{item.text}」が2度書かれています。",
                     "どちらかを消してください。",
                 )
-            if isinstance(item, Scalar):
+            if isinstance(item, Scalar) and item.text not in self._may_recur:
                 seen.add(item.text)
         return found
 
     def schema(self) -> Schema:
-        return {**super().schema(), "uniqueItems": True}
+        return super().schema() if self._may_recur else {**super().schema(), "uniqueItems": True}
 
 
 def _in_brackets(items: str) -> str:

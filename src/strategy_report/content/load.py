@@ -112,7 +112,7 @@ class _Folder:
     def exists(self) -> bool:
         name = self._folder.name
         fix = (
-            "strategy-report build の後に、原稿のあるフォルダーを書いてください"
+            "命令（build や check など）の後に、原稿のあるフォルダーを書いてください"
             "（新しく作るときは strategy-report init）。"
         )
         if not self._folder.is_dir():

@@ -24,12 +24,13 @@ class Conditions(Value):
 
     Attributes:
         icc: the profile's bytes.
-        own_profile: whether it describes the condition that the file will name.
+        approximation: that it is only near the condition that the file will name, where it is;
+            to be said where photographs are converted by it.
     """
 
     printer: Printer
     icc: bytes
-    own_profile: bool
+    approximation: tuple[Diagnostic, ...] = ()
 
 
 def load_conditions(
@@ -62,10 +63,9 @@ def _with_profile(
     printer = replace(printer, standard=standard)
     if printer.profile:
         return _with_own_profile(printer, folder / printer.profile, where)
-    own = printer.condition == _SHIPPED_CONDITION
-    conditions = Conditions(printer=printer, icc=fogra39().icc, own_profile=own)
-    if own:
-        return Checked(value=conditions)
+    icc = fogra39().icc
+    if printer.condition == _SHIPPED_CONDITION:
+        return Checked(value=Conditions(printer=printer, icc=icc))
     if standard is Standard.X4:
         fault = _error(
             "PRT002",
@@ -76,7 +76,8 @@ def _with_profile(
             f"「condition: {_SHIPPED_CONDITION}」に変えてください。",
         )
         return Checked(value=None, diagnostics=(fault,))
-    return Checked(value=conditions, diagnostics=(_approximate(printer, where),))
+    near = (_approximate(printer, where),)
+    return Checked(value=Conditions(printer=printer, icc=icc, approximation=near))
 
 
 def _with_own_profile(printer: Printer, path: Path, where: SourceSpan) -> Checked[Conditions]:
@@ -87,7 +88,7 @@ def _with_own_profile(printer: Printer, path: Path, where: SourceSpan) -> Checke
     else:
         fault = profile_fault(icc)
         if not fault:
-            return Checked(value=Conditions(printer=printer, icc=icc, own_profile=True))
+            return Checked(value=Conditions(printer=printer, icc=icc))
         fault = f"「{path.name}」は{fault}"
     said = _error(
         "PRT003",

@@ -38,6 +38,7 @@ def _edition(entries: Entries) -> Edition:
         **given,
         ordinal=entries.get("ordinal"),
         pages=entries.get("pages") or DEFAULT_PAGES,
+        fonts_source=entries.place("fonts") if entries.get("fonts") else None,
         pages_source=entries.place("pages") if entries.get("pages") else None,
         hidden=frozenset(entries.get("hide", ())),
         edition_name=entries.get("edition", ""),
@@ -105,8 +106,10 @@ EDITION = Record(
         Field("theme", Choice({"kanazawa": "kanazawa", "plain": "plain"}), "見た目の名前"),
         Field(
             "pages",
-            Distinct(Choice({kind.value: kind for kind in PageKind})),
-            "ページの種類を、出す順に",
+            Distinct(
+                Choice({kind.value: kind for kind in PageKind}), may_recur=(PageKind.BLANK.value,)
+            ),
+            "ページの種類を、出す順に。白ページ は、何もないページ。何度でも書ける",
         ),
         Field(
             "hide",

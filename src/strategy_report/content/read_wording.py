@@ -38,6 +38,7 @@ _PHRASES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("target_revised_undated", "その注（決めた年が書いてないとき）", ("before", "after")),
     ("targets_on_the_way", "途中の年の目標値の注", ("values",)),
     ("guide_values", "年ごとの目安値の注", ("values",)),
+    ("data_source", "指標の出典の注", ("source",)),
     ("forecast_value", "見込値の注", ("values",)),
     ("path", "年ごとの実績の見出し（読み上げ用）", ()),
     ("rate", "指標に添える率", ("rate", "percent")),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from strategy_report.display.box import Box
 from strategy_report.display.item import Group, Item
+from strategy_report.display.page import Page
 
 
 def boxes_in(boxes: Iterable[Box]) -> Iterator[Box]:
@@ -13,6 +14,13 @@ def boxes_in(boxes: Iterable[Box]) -> Iterator[Box]:
     for box in boxes:
         yield box
         yield from boxes_in(box.children)
+
+
+def items_on(pages: Iterable[Page]) -> Iterator[Item]:
+    """Every item that is no group, on any of *pages*."""
+    for page in pages:
+        for box in boxes_in(page.boxes):
+            yield from items_in(box.items)
 
 
 def items_in(items: Iterable[Item]) -> Iterator[Item]:

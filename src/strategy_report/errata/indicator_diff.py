@@ -16,6 +16,7 @@ from strategy_report.errata.text_diff import (
     text_list_changes,
 )
 from strategy_report.model.indicator import Figure, Indicator
+from strategy_report.model.prose import Prose
 from strategy_report.model.reading import Status
 from strategy_report.story.number_text import reading_text
 
@@ -32,7 +33,13 @@ def indicator_changes(both: Both, goal: str, old: Indicator, new: Indicator) -> 
         for pair in _matched(_figures(old, field), _figures(new, field)):
             yield from _figure(both, TextPlace(new.id, field, f"{called}{word}"), pair)
     place = TextPlace(new.id, "note", f"{called}注")
-    yield from text_list_changes(both, place, old.notes, new.notes)
+    yield from text_list_changes(both, place, _notes(old), _notes(new))
+
+
+def _notes(indicator: Indicator) -> tuple[Prose, ...]:
+    """In the order in which they are printed; where the figures are from is the last of them."""
+    source = indicator.data_source
+    return indicator.notes if source is None else (*indicator.notes, source)
 
 
 def told_indicator(indicator: Indicator) -> str:

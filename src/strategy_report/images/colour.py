@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import Any
 
 _SIXTEEN_BITS = ("I", "I;16", "I;16B", "I;16L", "I;16N")
+_GRAYS = ("1", "L", "LA", "La")
 # The colour space a profile is for, by the mode of the pixels (ICC.1:2022, table 19).
 _SPACE_OF = {"L": "GRAY", "RGB": "RGB", "CMYK": "CMYK"}
 
@@ -16,15 +17,21 @@ def opaque(pixels: Any) -> Any:
     Of what the file says of itself only its profile is left, as `in_srgb` takes it.
 
     Raises:
-        ValueError: Pillow cannot convert from the image's mode.
+        ValueError: the image's mode cannot be converted.
     """
     profile = pixels.info.get("icc_profile")
     if pixels.mode in _SIXTEEN_BITS:
         pixels = _eight_bits(pixels)
+    elif pixels.mode == "F":
+        raise ValueError("no file says which number of a floating-point image is white")
+    gray = _is_gray(pixels)
     if pixels.has_transparency_data:
         pixels = _over_white(pixels)
     elif pixels.mode not in _SPACE_OF:
-        pixels = pixels.convert("L" if pixels.mode == "1" else "RGB")
+        pixels = pixels.convert("RGB")
+    if gray and pixels.mode != "L":
+        # Equal parts of red, green and blue stay what they are (ITU-R BT.601's weights sum to 1).
+        pixels = pixels.convert("L")
     pixels.info = {"icc_profile": profile}
     return pixels
 
@@ -56,6 +63,14 @@ def uninverted(pixels: Any) -> Any:
 def _eight_bits(pixels: Any) -> Any:
     # 65535 / 257 = 255; the half rounds, since what is behind the point is cut off.
     return pixels.convert("I").point(lambda value: value * (1 / 257) + 0.5).convert("L")
+
+
+def _is_gray(pixels: Any) -> bool:
+    """Whether the file stated its pixels in gray, a palette of grays among them."""
+    if pixels.mode != "P":
+        return pixels.mode in _GRAYS
+    colours = pixels.getpalette("RGB") or []
+    return colours[::3] == colours[1::3] == colours[2::3]
 
 
 def _over_white(pixels: Any) -> Any:

@@ -35,7 +35,7 @@ _ORIENTATION = 0x0112
 # Of EXIF's eight orientations, those that lay the picture on its side.
 _ON_ITS_SIDE = (5, 6, 7, 8)
 # Part of every digest: to be changed with anything below that changes what comes out.
-_RECIPE = "photo 2"
+_RECIPE = "photo 3"
 
 
 _SPACES = {"L": ImageSpace.GRAY, "RGB": ImageSpace.RGB, "CMYK": ImageSpace.CMYK}

@@ -76,13 +76,18 @@ class OfficeSheet:
     def gap(self, height: Length) -> None:
         self.y = self.y + height
 
-    def table(self, heads: tuple[str, str], rows: tuple[tuple[str, str], ...]) -> None:
-        """Two columns: what, and how."""
+    def table(
+        self,
+        heads: tuple[str, str],
+        rows: tuple[tuple[str, str], ...],
+        first: Length = _FIRST_COLUMN,
+    ) -> None:
+        """Two columns: what, *first* wide, and how."""
         look = TableLook(
             rule=self.theme.inks.rule, head=self.theme.inks.warm, style=self.styles.body
         )
         table = Table(
-            widths=(_FIRST_COLUMN, WIDTH - _FIRST_COLUMN),
+            widths=(first, WIDTH - first),
             heads=tuple(self._words(head) for head in heads),
             rows=tuple(tuple(self._words(cell) for cell in row) for row in rows),
             key=f"{self._name}/table-{len(self._boxes)}",

@@ -32,7 +32,8 @@ def whole_sheets(
             where=where,
             what=f"{needed}いまは{count}ページです（{missing}ページ足りません）。",
             fix=f"edition.yaml に「blank_pages: 巻末」と書くと、終わりに白ページを{missing}つ"
-            "足します。ページを増やすか減らすかして、そろえることもできます。",
+            "足します。表紙の裏など、決まったところに入れるときは、pages: の順の中に「白ページ」と"
+            "書きます。ページを増やすか減らすかして、そろえることもできます。",
         )
         return Checked(value=book, diagnostics=(said,))
     said = Diagnostic(

@@ -36,6 +36,7 @@ class PageKind(Enum):
     GOALS = "基本目標"
     INDICATOR_TABLE = "KPI一覧"
     COLOPHON = "奥付"
+    BLANK = "白ページ"
 
 
 class EditionMark(Enum):
@@ -88,6 +89,7 @@ class Edition(Value):
         changes: what was changed since the edition before.
         fonts: files of faces, in the town's own folder, for characters that ours lack.
         allows_stand_ins: whether it may be released while photographs are missing.
+        fonts_source: where they are listed; None where there are none.
         pages_source: where the pages are listed; None where they are the usual ones.
         binding: the edge it is bound at.
         blank_pages: where white pages may be added, so that sheets can be folded.
@@ -116,6 +118,7 @@ class Edition(Value):
     allows_stand_ins: bool = False
     pages_source: SourceSpan | None = None
     fonts: tuple[str, ...] = ()
+    fonts_source: SourceSpan | None = None
     binding: Binding = Binding.LEFT
     blank_pages: BlankPages = BlankPages.NONE
     cover_marks: tuple[EditionMark, ...] = (EditionMark.STATUS,)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from itertools import takewhile
 
@@ -31,6 +31,7 @@ from strategy_report.pages.setting import Setter
 from strategy_report.pages.voices import with_voices
 from strategy_report.story.block import plain
 from strategy_report.story.story import (
+    BlankPart,
     ColophonPart,
     CoverPart,
     GoalIndexPart,
@@ -158,6 +159,8 @@ def _with_index(
 
 
 def _lay_out(part: Part, sheet: Sheet, means: Means) -> tuple[Page, ...]:
+    if isinstance(part, BlankPart):
+        return (sheet.page(()),)
     lay_out = partial(_pages, part, sheet)
     return kept_pages(sheet.part, (part, sheet), lay_out, means.picture_for, means.kept)
 
@@ -176,8 +179,8 @@ def _pages(part: Part, sheet: Sheet, picture_for: PictureFor) -> tuple[Page, ...
             return lay_out_indicator_table(part, sheet)
         case ColophonPart():
             return (lay_out_colophon(part, sheet),)
-        case GoalPart():
-            raise TypeError("goals are laid out together, by lay_out_goals")
+        case BlankPart() | GoalPart():
+            raise TypeError("white pages need no laying out; goals are laid out together")
 
 
 def _book(story: Story, placed: list[_Placed], means: Means) -> Book:
@@ -189,7 +192,7 @@ def _book(story: Story, placed: list[_Placed], means: Means) -> Book:
         issued=(issued.year, issued.month or 1, issued.day or 1),
         language=LANGUAGE,
         pages=tuple(page for one in placed for page in _read_aloud(one, story, means)),
-        outline=tuple(_entry(one) for one in placed if one.pages),
+        outline=tuple(entry for one in placed for entry in _entries(one)),
         binding=means.binding,
     )
 
@@ -211,16 +214,19 @@ _NAMES: Mapping[type[Part], str] = {
     SdgsPart: "sdgs",
     IndicatorTablePart: "indicator-table",
     ColophonPart: "colophon",
+    BlankPart: "blank",
 }
 
 
-def _entry(placed: _Placed) -> OutlineEntry:
+def _entries(placed: _Placed) -> Iterator[OutlineEntry]:
+    """Where a part begins; a white page is nothing to be led to."""
     part = placed.part
-    page = placed.first - 1
+    if not placed.pages or isinstance(part, BlankPart):
+        return
     if isinstance(part, CoverPart):
         title = plain(part.ordinal + part.title + part.report_name)
     elif isinstance(part, GoalPart):
         title = f"{part.word.text}{part.goal}　{plain(part.title)}"
     else:
         title = plain(part.title)
-    return OutlineEntry(title=title, page=page, y=ZERO)
+    yield OutlineEntry(title=title, page=placed.first - 1, y=ZERO)

@@ -99,7 +99,3 @@ def screen_profile(*, with_data: bool, pdf20: bool = False) -> Profile:
     if pdf20:
         return replace(SCREEN, claim=UA2_A4F if with_data else UA2_A4)
     return replace(SCREEN, claim=UA1_A3A if with_data else UA1_A2A)
-
-
-# For the office's own printer: no claim, since sheets are in no order that could be read.
-OFFICE = replace(SCREEN, name="office", claim=None, output_intent=None, navigable=False)

@@ -21,7 +21,7 @@ from strategy_report.story.house_signs import in_signs_of
 from strategy_report.story.overview_part import overview_part
 from strategy_report.story.phrases import Phrases
 from strategy_report.story.references import words_of
-from strategy_report.story.story import PageWords, Part, Story
+from strategy_report.story.story import BlankPart, PageWords, Part, Story
 
 
 def compile_story(plan: Plan) -> Story:
@@ -84,4 +84,5 @@ _PARTS: Mapping[PageKind, Callable[[Plan, Phrases], tuple[Part, ...]]] = {
     PageKind.GOALS: _goals,
     PageKind.INDICATOR_TABLE: lambda plan, phrases: (indicator_table_part(plan, phrases),),
     PageKind.COLOPHON: lambda plan, phrases: (colophon_part(plan, phrases),),
+    PageKind.BLANK: lambda _plan, _phrases: (BlankPart(),),
 }

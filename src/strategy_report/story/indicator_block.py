@@ -79,6 +79,7 @@ def indicator_block(indicator: Indicator, plan: Plan, phrases: Phrases) -> Indic
         chips=chips,
         notes=(
             *(words_of(note, plan) for note in indicator.notes),
+            *_data_source(indicator, plan, phrases),
             *figure_notes(indicator, plan, phrases),
         ),
         states=_states(indicator, phrases),
@@ -86,6 +87,14 @@ def indicator_block(indicator: Indicator, plan: Plan, phrases: Phrases) -> Indic
         met=met,
         source=indicator.source,
     )
+
+
+def _data_source(indicator: Indicator, plan: Plan, phrases: Phrases) -> tuple[Words, ...]:
+    """出典：人口動態統計."""
+    if indicator.data_source is None:
+        return ()
+    told = phrases.filled("data_source", source=words_of(indicator.data_source, plan))
+    return (told,) if told else ()
 
 
 def _told_years(path: tuple[PathPoint, ...], indicator: Indicator) -> Iterator[str]:

@@ -220,6 +220,10 @@ class ColophonPart(Value):
     code: str = ""
 
 
+class BlankPart(Value):
+    """白ページ: a page left white, so that another falls where it shall."""
+
+
 Part = (
     CoverPart
     | OverviewPart
@@ -228,6 +232,7 @@ Part = (
     | GoalPart
     | IndicatorTablePart
     | ColophonPart
+    | BlankPart
 )
 
 
