@@ -7,6 +7,7 @@ from functools import cache
 from io import BytesIO
 from random import Random
 from typing import Any
+from zlib import compress
 
 import pikepdf
 import pytest
@@ -119,6 +120,15 @@ def image(space: Any, pixels: bytes, size: int, bits: int = 8) -> Callable[[Any]
         return stream
 
     return make
+
+
+def packed_twice(document: Any) -> Any:
+    stream = image(pikepdf.Name.DeviceCMYK, b"", 300)(document)
+    stream.write(
+        compress(b"a JPEG file"),
+        filter=pikepdf.Array([pikepdf.Name.FlateDecode, pikepdf.Name.DCTDecode]),
+    )
+    return stream
 
 
 def icc_gray(document: Any) -> Any:
@@ -283,6 +293,10 @@ MUTANTS: dict[str, tuple[str, Callable[[Any], None]]] = {
     "a photograph of 400 % on named plates": (
         "PRE027",
         resource("/XObject", "/New", image(NAMED_PLATES, b"\xff" * 360_000, 300), SQUARE),
+    ),
+    "an image packed so that its ink cannot be summed": (
+        "PRE036",
+        resource("/XObject", "/New", packed_twice, SQUARE),
     ),
     "an image of 400 % within the content stream": (
         "PRE027",

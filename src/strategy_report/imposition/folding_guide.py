@@ -42,8 +42,12 @@ def folding_guide(book: Book, folding: Folding, sheet: OfficeSheet) -> Book:
     )
     sheet.drawing(mm(36), "重ねた紙", *draw.pile([one.inside for one in laid]))
     sheet.heading("3　真ん中で折って、折り目をホチキスで2か所とめます")
-    sheet.paragraph("上と下の折り印を結ぶ線で折ります。針は外側から折り目に打ちます。")
-    sheet.drawing(mm(34), "折り目と針の場所", *draw.stapled(book.binding))
+    sheet.paragraph(
+        "上と下の折り印を結ぶ線で折ってから、開いて表紙を上にし、折り目の上に針を打ちます"
+        "（奥まで届く中綴じ用のホチキスを使います）。"
+    )
+    drawn = draw.stapled(laid[0].outside, book.binding)
+    sheet.drawing(mm(34), "表紙を上にして開いた紙の、折り目と針の場所。折った冊子", *drawn)
     if folding.cutting is Cutting.EDGES:
         sheet.heading("4　角の印に合わせて、天・地・小口を断ち落とします")
         sheet.paragraph("とめてから3辺をまとめて切ると、内側の紙のずれもそろいます。")
@@ -84,20 +88,33 @@ class _Pen:
         if len(insides) > len(shown):
             yield self.words(f"（全部で {len(insides)}枚）", mm(90), mm(20))
 
-    def stapled(self, binding: Binding) -> Iterator[Item]:
-        """The folded booklet with its two staples."""
-        at = Point(LEFT + mm(4), self._sheet.y + mm(3))
+    def stapled(self, outside: Spread, binding: Binding) -> Iterator[Item]:
+        """The open sheets with the cover on top and two staples, and the folded booklet."""
+        at = Point(LEFT + mm(4), self._sheet.y + mm(4))
+        yield from self.spread(outside, at)
+        yield from self._staples(at.x + _WIDE / 2, at.y)
+        yield from self._arrow(at.x + _WIDE + mm(4), at.y + _HIGH / 2)
+        yield from self._booklet(Point(at.x + mm(54), at.y), binding)
+
+    def _booklet(self, at: Point, binding: Binding) -> Iterator[Item]:
         wide = _WIDE / 2
         left = binding is Binding.LEFT
         # Leaves show at the fore-edge.
         for shift in (mm("1.6"), mm("0.8"), Length(0)):
             yield self._sheet_at(Point(at.x + (shift if left else -shift), at.y), wide)
-        fold = at.x if left else at.x + wide
-        for share in (0.25, 0.65):
-            start, end = at.y + _HIGH * share, at.y + _HIGH * (share + 0.1)
+        yield from self._staples(at.x if left else at.x + wide, at.y)
+        yield self._sheet.label("1", Point(at.x + wide / 2, at.y + _HIGH / 2 + pt(5)), pt(15))
+
+    def _staples(self, fold: Length, top: Length) -> Iterator[Item]:
+        for share in (0.2, 0.7):
+            start, end = top + _HIGH * share, top + _HIGH * (share + 0.1)
             path = Path.line(Point(fold, start), Point(fold, end))
             yield Shape(path=path, stroke=self._staple)
-        yield self._sheet.label("1", Point(at.x + wide / 2, at.y + _HIGH / 2 + pt(5)), pt(15))
+
+    def _arrow(self, x: Length, y: Length) -> Iterator[Item]:
+        end, head = x + mm(10), mm("1.5")
+        for start in (Point(x, y), Point(end - head, y - head), Point(end - head, y + head)):
+            yield Shape(path=Path.line(start, Point(end, y)), stroke=self._outline)
 
     def _sheet_at(self, at: Point, width: Length = _WIDE) -> Shape:
         rect = Rect(at.x, at.y, width, _HIGH)

@@ -48,12 +48,15 @@ def _facts(image: Any, resources: Any) -> ImageFacts:
     mask = bool(image.get("/ImageMask", False))
     gray = pikepdf.Name.DeviceGray
     space = read_space(image.get("/ColorSpace", gray), resources)
+    several = space.plates > 1
+    most = _most_ink(image, space) if several else None
     return ImageFacts(
         width_px=int(image["/Width"]),
         height_px=int(image["/Height"]),
         bits=1 if mask else int(image.get("/BitsPerComponent", 8)),
         colour=space.colour([]),
-        most_ink=_most_ink(image, space) if space.plates > 1 else None,
+        most_ink=most,
+        ink_unknown=several and most is None,
     )
 
 

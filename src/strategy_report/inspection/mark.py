@@ -90,7 +90,9 @@ class ImageFacts(Value):
 
     Attributes:
         bits: of a sample; 1 for line art.
-        most_ink: of the pixel that has most, in percent; None where it was not reckoned.
+        most_ink: of the pixel that has most, in percent; None where it is none of inks, or was not
+            reckoned.
+        ink_unknown: whether it is one of inks that could not be taken apart.
     """
 
     width_px: int
@@ -98,6 +100,7 @@ class ImageFacts(Value):
     bits: int
     colour: Colour
     most_ink: float | None
+    ink_unknown: bool = False
 
 
 class PageMarks(Value):

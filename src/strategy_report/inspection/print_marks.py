@@ -156,6 +156,10 @@ def _too_much_in_image(mark: Mark, page: PrintPage, conditions: PrintConditions)
     return most is not None and most > conditions.total_ink + _SLACK
 
 
+def _unknown_in_image(mark: Mark, page: PrintPage, _conditions: PrintConditions) -> bool:
+    return mark.pixels >= 0 and page.content.images[mark.pixels].ink_unknown
+
+
 def _most_in_image(marks: list[Mark], page: PrintPage, conditions: PrintConditions) -> str:
     most = max(page.content.images[mark.pixels].most_ink or 0 for mark in marks)
     return f"画像の濃いところで、インキの合計が {most:.0f}% です（上限 {conditions.total_ink}%）"
@@ -312,6 +316,13 @@ _RULES = (
         wrong=_mixed_in_rgb,
         told=_plain("透明を重ねる計算が、画面用の色（RGB）になっています"),
         fix="透明の変換に使うカラースペースを CMYK にして書き出し直してください。",
+    ),
+    _Rule(
+        code="PRE036",
+        wrong=_unknown_in_image,
+        told=_plain("画像のインキの量を、確かめられませんでした（圧縮の形式のため）"),
+        fix="印刷所に、インキの総量を確かめてもらってください。",
+        severity=Severity.NOTE,
     ),
     _Rule(
         code="PRE035",
