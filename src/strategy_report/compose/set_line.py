@@ -10,8 +10,8 @@ from strategy_report.compose.ruby import RUBY_SIZE, parts_of, places_of
 from strategy_report.compose.text import ComposedLine
 from strategy_report.core.geometry import Point
 from strategy_report.core.length import Length
+from strategy_report.display.extent import EM_BOX_ASCENT, EM_BOX_DESCENT
 from strategy_report.display.item import GlyphRun, TextLine
-from strategy_report.fonts.em_box import EM_BOX_ASCENT, EM_BOX_DESCENT
 
 # 圏点 of horizontal text, at half size like ruby.
 _DOT = "•"

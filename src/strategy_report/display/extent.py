@@ -19,7 +19,7 @@ from strategy_report.display.item import (
 )
 
 # Japanese faces, BIZ UD as most: the em-box reaches so far above and below the baseline.
-ABOVE, BELOW = 0.88, 0.12
+EM_BOX_ASCENT, EM_BOX_DESCENT = 0.88, 0.12
 
 
 def extent(item: Item) -> Rect | None:
@@ -68,4 +68,9 @@ def _of_group(group: Group) -> Rect | None:
 def _of_run(run: GlyphRun) -> Rect:
     left = run.origin.x + Length(min(run.offsets))
     width = Length(max(run.offsets) - min(run.offsets)) + run.size
-    return Rect(left, run.origin.y - run.size * ABOVE, width, run.size * (ABOVE + BELOW))
+    return Rect(
+        left,
+        run.origin.y - run.size * EM_BOX_ASCENT,
+        width,
+        run.size * (EM_BOX_ASCENT + EM_BOX_DESCENT),
+    )

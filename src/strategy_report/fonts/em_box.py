@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from strategy_report.core.geometry import Rect
 from strategy_report.core.length import Length
+from strategy_report.display.extent import EM_BOX_ASCENT, EM_BOX_DESCENT
 from strategy_report.display.item import GlyphRun
 from strategy_report.fonts.catalog import Catalog
-
-# BIZ UD faces, as most Japanese ones: so far above the baseline, and so far below, in em.
-EM_BOX_ASCENT, EM_BOX_DESCENT = 0.88, 0.12
 
 
 def em_boxes(run: GlyphRun, faces: Catalog) -> Rect:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from strategy_report.compose.text import ComposedLine
 from strategy_report.core.geometry import Point, Rect
 from strategy_report.core.length import ZERO, Length, pt
+from strategy_report.display.extent import EM_BOX_ASCENT
 from strategy_report.display.item import Item, Join, Path, Shape, Stroke
-from strategy_report.fonts.em_box import EM_BOX_ASCENT
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.setting import baseline_in
 from strategy_report.story.block import RowRole, StateStep

@@ -14,7 +14,7 @@ from strategy_report.core.length import Length, pt
 from strategy_report.core.value import Value, replace
 from strategy_report.display.book import Book
 from strategy_report.display.box import Box
-from strategy_report.display.extent import ABOVE, BELOW, extent
+from strategy_report.display.extent import EM_BOX_ASCENT, EM_BOX_DESCENT, extent
 from strategy_report.display.item import Item, Path, Shape, TextLine
 from strategy_report.display.page import Page, Side
 from strategy_report.display.role import Furniture
@@ -116,7 +116,7 @@ def _foot_place(page: Page, theme: Theme) -> FootPlace:
     x, align = (area.x, Align.LEFT) if left else (area.right, Align.RIGHT)
     width = min(style.char_size * _LONGEST_LINE, area.width)
     start = x if left else x - width
-    lowest = page.trim.height - master.safety - style.char_size * BELOW
+    lowest = page.trim.height - master.safety - style.char_size * EM_BOX_DESCENT
     painted = tuple(_painted(page.boxes, lowest - _STEP * _STEPS - style.char_size))
     text = tuple((item, rect) for item, rect in painted if isinstance(item, TextLine))
     # Rather near to other things than on a patch; on no account upon other text.
@@ -124,8 +124,10 @@ def _foot_place(page: Page, theme: Theme) -> FootPlace:
     for things, clear, plate in tries:
         for step in range(_STEPS):
             baseline = lowest - _STEP * step
-            top = baseline - style.char_size * ABOVE - clear
-            band = Rect(start, top, width, style.char_size * (ABOVE + BELOW) + clear * 2)
+            top = baseline - style.char_size * EM_BOX_ASCENT - clear
+            band = Rect(
+                start, top, width, style.char_size * (EM_BOX_ASCENT + EM_BOX_DESCENT) + clear * 2
+            )
             if not any(_is_in_the_way(item, rect, band, style.ink) for item, rect in things):
                 return FootPlace(at=Point(x, baseline), align=align, plate=plate)
     return FootPlace(at=Point(x, lowest), align=align, plate=True)

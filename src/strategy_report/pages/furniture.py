@@ -7,10 +7,10 @@ from strategy_report.core.geometry import Point, Rect
 from strategy_report.core.length import ZERO, Length, pt
 from strategy_report.core.value import Value, replace
 from strategy_report.display.box import Box
+from strategy_report.display.extent import EM_BOX_ASCENT
 from strategy_report.display.item import Item, Path, Shape, Stroke, TextLine
 from strategy_report.display.page import Side
 from strategy_report.display.role import Furniture, Role
-from strategy_report.fonts.em_box import EM_BOX_ASCENT
 from strategy_report.pages.boxes import Place, artifact, joined, repeated, source_of, text_box
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.marks import BADGE_WIDTH, MARK_HEIGHT, badge

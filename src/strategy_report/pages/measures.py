@@ -11,9 +11,9 @@ from strategy_report.core.length import Length, pt
 from strategy_report.core.source import SourceSpan
 from strategy_report.core.value import Value, replace
 from strategy_report.display.box import Box
+from strategy_report.display.extent import EM_BOX_ASCENT
 from strategy_report.display.item import Item, Shape
 from strategy_report.display.role import Role
-from strategy_report.fonts.em_box import EM_BOX_ASCENT
 from strategy_report.pages.boxes import around
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.setting import baseline_in

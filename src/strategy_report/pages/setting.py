@@ -10,8 +10,8 @@ from strategy_report.compose.text import Composed, ComposedLine, StyledRun
 from strategy_report.core.geometry import Point
 from strategy_report.core.length import ZERO, Length
 from strategy_report.core.value import Value, replace
+from strategy_report.display.extent import EM_BOX_ASCENT
 from strategy_report.display.item import Item, TextLine
-from strategy_report.fonts.em_box import EM_BOX_ASCENT
 from strategy_report.story.block import Run, Words
 from strategy_report.style.inks import Accent
 from strategy_report.style.text_style import TextStyle

@@ -8,8 +8,8 @@ from strategy_report.core.ink import Ink
 from strategy_report.core.length import Length
 from strategy_report.core.value import replace
 from strategy_report.display.box import Box
+from strategy_report.display.extent import EM_BOX_ASCENT
 from strategy_report.display.role import Furniture, Role
-from strategy_report.fonts.em_box import EM_BOX_ASCENT
 from strategy_report.style.text_style import TextStyle
 from strategy_report.style.theme import Theme
 
