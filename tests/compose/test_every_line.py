@@ -5,12 +5,20 @@ The broad run is in tests/conformance: here a subset that takes seconds.
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from kit.line_checker import Judge, tokens_of
+from kit.line_checker import (
+    Judge,
+    class_of,
+    end_is_forbidden,
+    head_is_forbidden,
+    natural,
+    tokens_of,
+)
 from kit.sentences import booklet_sentences, municipal_sentences
 
 from strategy_report.compose.filter import Filter
@@ -98,9 +106,36 @@ def test_the_judge_sees_what_is_wrong(width: float, lines: list[str], said: list
         assert any(words in fault for fault in found), found
 
 
-def test_the_judge_and_the_tables_agree_on_every_pair() -> None:
-    from kit.line_checker import natural
+# Two characters of each class, as many as it takes for those that a level names one by one.
+EVERY_CLASS = "（「）』～‐！？・：。，、…―々ゝーｰっｬ￥＄％㎡\u3000のをアｶ漢①Az"
 
+
+@pytest.mark.parametrize("kind", ["body", "heading"])
+def test_the_space_between_every_two_classes_is_that_of_table_1(kind: str) -> None:
+    for before, after in itertools.product(EVERY_CLASS, repeat=2):
+        reply = FILTER.answer({"text": f"漢{before}{after}漢", "width_em": 99, "kind": kind})
+        [[_, one, two, _]] = reply["pos"]
+        space = natural(class_of(before), class_of(after))
+        if kind == "body" and before in "！？" and class_of(after) not in (2, 4, 5, 6, 7, 14):
+            space = 1.0
+        assert two[1] - one[2] == pytest.approx(space, abs=0.03), before + after
+
+
+@pytest.mark.parametrize("level", ["very_strict", "strict", "loose", "very_loose"])
+def test_where_a_line_may_end_between_every_two_classes(level: str) -> None:
+    for before, after in itertools.product(EVERY_CLASS, repeat=2):
+        reply = FILTER.answer({"op": "breaks", "text": f"漢{before}{after}漢", "level": level})
+        one_word = before in "Az" and after in "Az"
+        one_sign = before == after and before in "…―"
+        split = level == "very_loose" or (level == "loose" and before == "…")
+        forbidden = head_is_forbidden(after, level) and not (one_sign and split)
+        forbidden |= one_word or (one_sign and not split) or end_is_forbidden(before, level)
+        # Table 2, note 4: the space behind ！ belongs to it.
+        forbidden |= before in "！？" and after == "\u3000"
+        assert (2 in reply["breaks"]) is not forbidden, before + after
+
+
+def test_the_judge_and_the_tables_agree_on_every_pair() -> None:
     for before in (*range(1, 17), 19, 24, 26, 27):
         for after in (*range(1, 17), 19, 24, 26, 27):
             space = space_between(before, after)

@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 from kit.line_checker import Judge, class_of, reduction
-from kit.sentences import booklet_sentences, municipal_sentences
+from kit.sentences import booklet_sentences, hard_sentences, municipal_sentences
 
 from strategy_report.compose.filter import Filter
 
 FILTER = Filter()
-SENTENCES = (*booklet_sentences(), *municipal_sentences())
+SENTENCES = (*booklet_sentences(), *municipal_sentences(), *hard_sentences())
 WIDTHS = (6, 7.5, 9, 10, 12, 13.5, 15, 16, 17.25, 18, 20, 22.8, 25, 30, 37.5, 45, 60)
 # What may be told from 15 em on: what cannot be helped in rows of figures, addresses, and digits
 # without end.

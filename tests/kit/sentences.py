@@ -17,3 +17,8 @@ def booklet_sentences() -> tuple[str, ...]:
 def municipal_sentences() -> tuple[str, ...]:
     """Sentences made up for what city halls write: figures, units, eras, brackets, names."""
     return tuple((_CORPUS / "municipal_sentences.txt").read_text(encoding="utf-8").splitlines())
+
+
+def hard_sentences() -> tuple[str, ...]:
+    """Sentences and rows of signs in which every rule comes up at once."""
+    return tuple((_CORPUS / "hard_sentences.txt").read_text(encoding="utf-8").splitlines())

@@ -55,7 +55,7 @@ _DATE = (
     rf"(?: ?{_NUMBER} ?月(?: ?{_NUMBER} ?日)?)?(?:[末頃分付]|現在)?"
 )
 _MONTH_DAY = rf"{_NUMBER}月{_NUMBER}日|(?:午前|午後)?{_NUMBER}時{_NUMBER}分(?:{_NUMBER}秒)?"
-_SHORT_YEAR = r"[RHSTM](?:元|[0-9]+)(?:\.[0-9]+)*(?:年度?)?"
+_SHORT_YEAR = r"[RHSTM](?:元|[0-9]+)(?:\.[0-9]+)*(?:年度?|時点|現在)?"
 _POINT = rf"(?:{_DATE}|{_MONTH_DAY}|{_SHORT_YEAR}|{_YEAR}|{_QUANTITY})"
 _LETTER = "A-Za-z0-9À-ɏ"
 # Letters joined by middle dots are one name: U・I・Jターン.
