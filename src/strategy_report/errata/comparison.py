@@ -17,7 +17,7 @@ from strategy_report.errata.change import (
     Spot,
 )
 from strategy_report.errata.consequences import Leftover, Side, consequences
-from strategy_report.errata.looks import page_pairs, pictures_of
+from strategy_report.errata.looks import PagePair, page_pairs, pictures_of
 from strategy_report.errata.pairing import NewKeys
 from strategy_report.errata.passages import Passage, is_label, only_in, passages_of
 from strategy_report.errata.plan_diff import plan_changes
@@ -38,15 +38,24 @@ class Comparison(Value):
     Attributes:
         changes: what was written differently, with every place where it shows.
         consequences: what is printed differently because of that.
-        old_pages, new_pages: indices of the pages that look different.
+        pairs: all pages of both, beside each other.
     """
 
     old: Issue
     new: Issue
     changes: tuple[Located, ...]
     consequences: tuple[Consequence, ...]
-    old_pages: tuple[int, ...]
-    new_pages: tuple[int, ...]
+    pairs: tuple[PagePair, ...]
+
+    @property
+    def old_pages(self) -> tuple[int, ...]:
+        """Indices of the old book's pages that look different, or are gone."""
+        return tuple(p.old for p in self.pairs if p.old is not None and not p.is_same)
+
+    @property
+    def new_pages(self) -> tuple[int, ...]:
+        """Indices of the new book's pages that look different, or are new."""
+        return tuple(p.new for p in self.pairs if p.new is not None and not p.is_same)
 
     @property
     def is_same(self) -> bool:
@@ -79,14 +88,12 @@ def compare(old: Issue, new: Issue) -> Comparison:
         Side(old.plan, sides[0], finder.unclaimed(0, changes)),
         Side(new.plan, sides[1], finder.unclaimed(1, changes)),
     )
-    pairs = [pair for pair in page_pairs(old.book, new.book) if not pair.is_same]
     return Comparison(
         old=old,
         new=new,
         changes=changes,
         consequences=consequences(left),
-        old_pages=tuple(pair.old for pair in pairs if pair.old is not None),
-        new_pages=tuple(pair.new for pair in pairs if pair.new is not None),
+        pairs=page_pairs(old.book, new.book),
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
-from hashlib import sha256
 from itertools import zip_longest
 
 from strategy_report.core.value import Value, replace
@@ -116,8 +115,8 @@ def _drawing(boxes: Iterable[Box]) -> Iterator[Box]:
             yield box
 
 
-def _page_look(page: Page) -> str:
-    return sha256(repr([_look(box) for box in _drawing(page.boxes)]).encode()).hexdigest()
+def _page_look(page: Page) -> tuple[object, ...]:
+    return tuple(_look(box) for box in _drawing(page.boxes))
 
 
 def _look(box: Box) -> object:

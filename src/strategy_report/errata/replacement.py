@@ -16,7 +16,7 @@ from strategy_report.display.item import LinkArea
 from strategy_report.display.page import Page
 from strategy_report.display.role import Role
 from strategy_report.errata.comparison import Comparison
-from strategy_report.errata.looks import page_pairs, says
+from strategy_report.errata.looks import says
 from strategy_report.errata.passages import Passage, is_label, passages_of
 from strategy_report.errata.tightening import Tighter
 from strategy_report.style.text_style import TextStyle
@@ -60,7 +60,7 @@ def pages_to_replace(comparison: Comparison) -> tuple[int, ...]:
     old, new = comparison.old.book, comparison.new.book
     telling = tuple(
         pair.new
-        for pair in page_pairs(old, new)
+        for pair in comparison.pairs
         if pair.new is not None
         and not pair.is_same
         and (pair.old is None or says(old.pages[pair.old]) != says(new.pages[pair.new]))

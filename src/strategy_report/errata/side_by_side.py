@@ -15,7 +15,7 @@ from strategy_report.display.role import Role
 from strategy_report.display.transform import Transform, transformed_box
 from strategy_report.errata.comparison import Comparison
 from strategy_report.errata.frames import frame_of
-from strategy_report.errata.looks import PagePair, differing_boxes, page_pairs
+from strategy_report.errata.looks import PagePair, differing_boxes
 from strategy_report.errata.report import edition_line
 from strategy_report.fonts.catalog import Catalog
 from strategy_report.style.text_style import TextStyle
@@ -30,12 +30,11 @@ _PREFIXES = ("old", "new")
 def side_by_side(comparison: Comparison, theme: Theme, composer: Composer, faces: Catalog) -> Book:
     """A sheet for each pair of pages that differ; of a page without a partner, half is empty."""
     sheet = _Sheet(comparison, theme, composer, faces)
-    pairs = page_pairs(comparison.old.book, comparison.new.book)
     book = comparison.new.book
     return replace(
         book,
         title=f"{book.title}　新旧対照",
-        pages=tuple(sheet.page(pair) for pair in pairs if not pair.is_same),
+        pages=tuple(sheet.page(pair) for pair in comparison.pairs if not pair.is_same),
         outline=(),
     )
 
