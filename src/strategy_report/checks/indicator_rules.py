@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
 from strategy_report.checks.figure_text import figure_text
+from strategy_report.checks.final_figures import overdue_final
 from strategy_report.checks.rule import Finding, Rule
 from strategy_report.checks.walk import indicators_of
 from strategy_report.core.diagnostic import Severity
@@ -279,28 +279,6 @@ def _name(indicator: Indicator) -> str:
 
 def _at(source: SourceSpan | None) -> str:
     return "ほか" if source is None else f"{source.file} の {source.line} 行目"
-
-
-# 「令和6年12月頃公開予定」: only a month with its year can be held against an edition's date.
-_DUE = re.compile(r"令和(\d{1,2})年(\d{1,2})月")
-_REIWA_BEGAN = 2019
-
-
-def overdue_final(plan: Plan) -> Iterator[Finding]:
-    """A final figure that was announced for a month before the edition's is asked for."""
-    date = plan.edition.date
-    for indicator in indicators_of(plan):
-        words = "" if indicator.final_due is None else indicator.final_due.plain()
-        due = _DUE.search(words)
-        if due is None:
-            continue
-        month = (_REIWA_BEGAN + int(due[1]) - 1, int(due[2]))
-        if month < (date.year, date.month or 1):
-            yield Finding(
-                None if indicator.final_due is None else indicator.final_due.source,
-                f"{_name(indicator)}の確定値の予定（{due[0]}）は、発行（{date.long()}）より前です。",
-                "確定値を actuals: に書いて final_due: を消すか、予定を書き直してください。",
-            )
 
 
 INDICATOR_RULES = (

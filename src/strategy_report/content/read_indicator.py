@@ -135,7 +135,11 @@ INDICATOR = Record(
         Field("stands_for", Identifier(), "参考値が代わりを務める数値目標の id"),
         Field("department", Text(), "担当課。庁内の覚えで、印字も公開もしない"),
         Field("data_source", Text(), "出典。指標の注として「出典：」のあとに出る"),
-        Field("final_due", Text(), "確定値が出る時期。印字しない"),
+        Field(
+            "final_due",
+            Text(),
+            "確定値が出る時期（「R5確定値は12月頃」のように）。過ぎると知らせる。印字しない",
+        ),
         Field("notes", Listed(Text()), "※の注。「※」も書く"),
         Field("doubts", Listed(Text()), "市に確かめること。印字しない。docs/確認事項.md にも書く"),
         Field("rate", Choice(RATES), "この指標にだけ添える率（なし・達成率・進捗率）"),

@@ -32,6 +32,8 @@ def indicator_changes(both: Both, goal: str, old: Indicator, new: Indicator) -> 
     for field, word in _FIGURES:
         for pair in _matched(_figures(old, field), _figures(new, field)):
             yield from _figure(both, TextPlace(new.id, field, f"{called}{word}"), pair)
+    place = TextPlace(new.id, "data_source", f"{called}出典")
+    yield from text_change(both, place, old.data_source, new.data_source)
     place = TextPlace(new.id, "note", f"{called}注")
     yield from text_list_changes(both, place, _notes(old), _notes(new))
 
