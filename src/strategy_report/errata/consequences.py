@@ -164,18 +164,17 @@ def _side_by_side(
 def _consequence(before: Passage | None, after: Passage | None, ids: list[str]) -> Consequence:
     spots = [() if side is None else (side.spot,) for side in (before, after)]
     known = (*spots[1], *spots[0])[0]
-    parts = known.key.split("/")
+    item = next((part for part in known.key.split("/") if part in ids), "")
+    kind = (
+        ConsequenceKind.REMARK if item or known.key.endswith("/figure") else ConsequenceKind.OTHER
+    )
     is_alternative = any(side is not None and side.is_alternative for side in (before, after))
     return Consequence(
-        kind=ConsequenceKind.ALTERNATIVE if is_alternative else _kind(parts[-1]),
-        item=next((part for part in parts if part in ids), ""),
+        kind=ConsequenceKind.ALTERNATIVE if is_alternative else kind,
+        item=item,
         where=known.block,
         before="".join(spot.text for spot in spots[0]),
         after="".join(spot.text for spot in spots[1]),
         old_spots=spots[0],
         new_spots=spots[1],
     )
-
-
-def _kind(box: str) -> ConsequenceKind:
-    return ConsequenceKind.REMARK if box == "figure" else ConsequenceKind.OTHER
