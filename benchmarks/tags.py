@@ -31,8 +31,8 @@ from strategy_report.core.value import replace
 from strategy_report.pipeline import Press, build, on_screen
 
 # A mark that ends behind one line of text, and its beginning without the content's number.
-_MARK = re.compile(rb"^/(?:Span|Figure|Artifact|[A-Z]\w*) <<([^\n]*)>> BDC$")
-_NUMBER = re.compile(rb" ?/MCID \d+")
+_MARK = re.compile(rb"^/[A-Z]\w*<<([^\n]*)>>BDC$")
+_NUMBER = re.compile(rb"/MCID \d+ ?")
 
 
 def main() -> int:

@@ -70,8 +70,8 @@ def glyph_origins(data: bytes, page: int = 0) -> list[tuple[str, int, float, flo
     for operator, operands in operators(data, page):
         if operator == "Tf":
             font, size = str(operands[0]), float(operands[1])
-        elif operator == "Tm":
-            x, y = float(operands[4]), float(operands[5])
+        elif operator == "Td":
+            x, y = float(operands[0]), float(operands[1])
         elif operator == "TJ":
             for part in operands[0]:
                 if not isinstance(part, pikepdf.String):
@@ -158,8 +158,8 @@ class _Pen:
                 self._drawn = []
             case "Tf":
                 self._font, self._size = str(operands[0]), float(operands[1])
-            case "Tm":
-                self._x, self._y = float(operands[4]), float(operands[5])
+            case "Td":
+                self._x, self._y = float(operands[0]), float(operands[1])
             case "TJ":
                 for part in operands[0]:
                     self._show(part)

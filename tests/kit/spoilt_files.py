@@ -94,7 +94,7 @@ def _no_first_heading(document: Any) -> None:
 
 
 def _untagged_text(document: Any) -> None:
-    rewrite(document, 4, b"/MCID 3 ", b"/NoMCID 3 ")
+    rewrite(document, 4, b"/MCID 3", b"/NoMCID 3")
 
 
 def _unmarked_text(document: Any) -> None:
@@ -200,7 +200,7 @@ def _no_to_unicode(document: Any) -> None:
 def _wrong_to_unicode(document: Any) -> None:
     for font in fonts(document):
         # 令 reads as あ.
-        font.ToUnicode.write(font.ToUnicode.read_bytes().replace(b"<4ee4>", b"<3042>"))
+        font.ToUnicode.write(font.ToUnicode.read_bytes().replace(b"<4EE4>", b"<3042>"))
 
 
 def _wrong_actual_text(document: Any) -> None:

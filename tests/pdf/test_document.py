@@ -70,7 +70,7 @@ def drawn(*items: Any) -> list[str]:
     return [
         " ".join([*(_plain(operand) for operand in operands), operator])
         for operator, operands in operators(written(*items))
-        if operator not in ("BT", "ET", "Tf", "Tm", "TJ", "BDC", "EMC")
+        if operator not in ("BT", "ET", "Tf", "Td", "TJ", "BDC", "EMC")
     ]
 
 
@@ -429,7 +429,7 @@ def test_the_file_s_dates_can_be_set() -> None:
 def test_a_page_is_as_large_as_its_trim() -> None:
     with opened(written(a_line("字"))) as document:
         page = document.pages[0]
-        for box in (page.MediaBox, page.TrimBox, page.BleedBox):
+        for box in (page.mediabox, page.trimbox, page.MediaBox):
             assert [float(side) for side in box] == [0, 0, 595.276, 841.89]
 
 

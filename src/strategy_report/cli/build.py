@@ -14,7 +14,7 @@ from strategy_report.cli.since_release import unrecorded_since_release
 from strategy_report.cli.source_date import source_date
 from strategy_report.cli.terminal import counts, file_size, noticed, say
 from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
-from strategy_report.core.value import Value, replace
+from strategy_report.core.value import Value
 from strategy_report.pipeline import SCREEN_PPI, Built, Press, build, on_screen
 from strategy_report.store.cache import Cache
 
@@ -28,14 +28,12 @@ class Order(Value):
     Attributes:
         output: None names the file by the edition's id, in output/.
         least: of what is said; less is only counted.
-        linearize: whether a browser shall see the first page before the rest has come.
         strict: a compromise of composition forbids the booklet.
     """
 
     content: Path
     output: Path | None
     least: Severity
-    linearize: bool
     strict: bool = False
 
 
@@ -51,7 +49,6 @@ def run(options: argparse.Namespace) -> int:
         content=options.content,
         output=options.output,
         least=Severity.NOTE if options.notes else Severity.WARNING,
-        linearize=options.linearize,
         strict=options.strict,
     )
     progress = Progress()
@@ -82,8 +79,6 @@ def _once(order: Order, press: Press, progress: Progress) -> int:
         return 1
     if order.strict and _refused(checked.diagnostics, order.least):
         return 1
-    if order.linearize:
-        built = _linearised(built)
     path = order.output or OUTPUT / f"{built.plan.edition.id}.pdf"
     if not wrote(path, built.pdf):
         return 1
@@ -92,13 +87,6 @@ def _once(order: Order, press: Press, progress: Progress) -> int:
     told = Checked(value=built, diagnostics=(*checked.diagnostics, *unrecorded))
     _report(path, built, told, perf_counter() - started)
     return 0
-
-
-def _linearised(built: Built) -> Built:
-    # A twelfth of a second to import, which a plain build does without.
-    from strategy_report.inspection.linearise import linearised
-
-    return replace(built, pdf=linearised(built.pdf))
 
 
 def _refused(diagnostics: tuple[Diagnostic, ...], shown: Severity) -> bool:

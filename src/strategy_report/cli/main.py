@@ -184,11 +184,6 @@ def _add_web_file(build: argparse.ArgumentParser) -> None:
         "--pdf20", action="store_true", help="PDF 2.0（PDF/UA-2 と PDF/A-4）で作ります"
     )
     build.add_argument(
-        "--linearize",
-        action="store_true",
-        help="ブラウザーで、全部が届く前に最初のページが見えるようにします",
-    )
-    build.add_argument(
         "--resolution",
         type=resolution,
         metavar="数",

@@ -17,8 +17,8 @@ _NEEDS = {
     "line_numbers": "proof",
 }
 _EXCLUDES = {
-    "purpose": ("watch", "proof", "no_data", "pdf20", "linearize", "resolution"),
-    "proof": ("watch", "linearize"),
+    "purpose": ("watch", "proof", "no_data", "pdf20", "resolution"),
+    "proof": ("watch",),
     "spot": ("ink",),
 }
 

@@ -14,9 +14,11 @@ from strategy_report.display.item import Image, LinkArea
 from strategy_report.display.page import Binding, Page
 from strategy_report.fonts.catalog import Catalog
 from strategy_report.pdf.attachment import add_attachments
+from strategy_report.pdf.browser_file import browser_file
 from strategy_report.pdf.embed_font import Shown, add_font, page_fonts
 from strategy_report.pdf.embed_image import image_object
-from strategy_report.pdf.file import Objects, packed_file, plain_file
+from strategy_report.pdf.file import packed_file, plain_file
+from strategy_report.pdf.file_parts import Objects
 from strategy_report.pdf.link import link_annotation
 from strategy_report.pdf.metadata import Statement
 from strategy_report.pdf.number import points
@@ -134,6 +136,8 @@ class BookWriter:
     def file(self) -> bytes:
         """The file, when all pages are there."""
         profile = self._settings.profile
+        if profile.for_browsers:
+            return browser_file(self.objects(), profile.version, self._kept)
         if profile.packed:
             return packed_file(self.objects(), profile.version, self._kept)
         return plain_file(self.objects(), profile.version)
@@ -209,4 +213,7 @@ def _boxes(page: Page) -> dict[str, str]:
         start, right, top = margin - beyond, margin + width + beyond, margin + height + beyond
         return f"[ {points(start)} {points(start)} {points(right)} {points(top)} ]"
 
+    if not margin:
+        # Then the others are the same, which is what readers take them for.
+        return {"MediaBox": box(ZERO)}
     return {"MediaBox": box(margin), "BleedBox": box(bleed), "TrimBox": box(ZERO)}

@@ -187,7 +187,9 @@ _BLOCK = 100
 
 
 def _to_unicode(pairs: Iterable[tuple[int, str]]) -> bytes:
-    lines = [f"<{glyph_id:04X}> <{text.encode('utf-16-be').hex()}>" for glyph_id, text in pairs]
+    lines = [
+        f"<{glyph_id:04X}> <{text.encode('utf-16-be').hex()}>".upper() for glyph_id, text in pairs
+    ]
     blocks = (lines[start : start + _BLOCK] for start in range(0, len(lines), _BLOCK))
     body = "".join(
         f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks

@@ -16,6 +16,12 @@ def decimal(thousandths: int) -> str:
     return f"{sign}{whole or ''}.{part:03}".rstrip("0")
 
 
+@lru_cache(maxsize=1 << 16)
+def drawn_points(emu: int) -> str:
+    """The same to the nearest hundredth (0.004 mm), which no printer shows: for shapes."""
+    return decimal((emu * 200 + EMU_PER_PT) // (EMU_PER_PT * 2) * 10)
+
+
 # Pages stand on a grid, so that the same places come again and again.
 @lru_cache(maxsize=1 << 16)
 def points(emu: int) -> str:

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 from zlib import compress
 
 from strategy_report.core.kept import Kept
-from strategy_report.pdf.file import Objects
+from strategy_report.pdf.file_parts import Objects, stream_bytes
 from strategy_report.pdf.reportlab_door import pdfdoc
 
 MOST_EFFORT = 9
@@ -122,6 +122,8 @@ class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
         if around is not None:
             before, after = around
             page.Contents = Raw(f"[ {before} {self.add(content)} {after} ]")
+        # Reportlab would write what every page has by default.
+        page.Rotate = page.Trans = None
         # reportlab writes the entries that it knows; a page of ours knows some more.
         vars(page).update(entries, __NoDefault__=[*page.__NoDefault__, *entries])
 
@@ -139,7 +141,11 @@ class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
         while (number := len(bodies) + 1) in self.numberToId:
             content = self.idToObject[self.numberToId[number]]
             bodies[number] = pdfdoc.format(content, self, toplevel=1)
-        return Objects(bodies=bodies, root=root, info=info)
+        pages = tuple(
+            self.idToObjectNumberAndVersion[f"Page{index + 1}"][0]
+            for index in range(len(self.Pages.pages))
+        )
+        return Objects(bodies=bodies, root=root, info=info, pages=pages)
 
     def set_resources(self, spaces: Mapping[str, str], states: Mapping[str, str]) -> None:
         """Colour spaces and graphics states of the page that was shown last, by name."""
@@ -173,14 +179,12 @@ def stream(data: bytes, entries: str = "", *, packed: str = "", effort: int = MO
     """A stream object. *data* is compressed, unless *packed* names the filter it went through."""
     if not packed:
         data, packed = compress(data, effort), "/FlateDecode"
-    head = f"<< {entries} /Filter {packed} /Length {len(data)} >>\nstream\n"
-    return head.encode("ascii") + data + b"\nendstream"
+    return stream_bytes(f"{entries}/Filter{packed}", data)
 
 
 def plain_stream(data: bytes, entries: str) -> bytes:
     """A stream that anyone can read in the file as it is."""
-    head = f"<< {entries} /Length {len(data)} >>\nstream\n"
-    return head.encode("ascii") + data + b"\nendstream"
+    return stream_bytes(entries, data)
 
 
 def pdf_name(text: str) -> str:

@@ -8,7 +8,9 @@ from strategy_report.pdf.inking import black_tint
 from strategy_report.pdf.number import decimal
 from strategy_report.pdf.profile import SCREEN
 
-OFFICE = replace(SCREEN, name="office", claim=None, output_intent=None, navigable=False)
+OFFICE = replace(
+    SCREEN, name="office", claim=None, output_intent=None, navigable=False, for_browsers=False
+)
 
 
 def _gray(ink: Ink) -> str:

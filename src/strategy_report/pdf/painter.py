@@ -28,7 +28,7 @@ from strategy_report.display.page import Slug
 from strategy_report.display.role import Furniture, Role
 from strategy_report.pdf.embed_font import PageFont, Shown
 from strategy_report.pdf.line_text import Faces, line_parts
-from strategy_report.pdf.number import decimal, points
+from strategy_report.pdf.number import decimal, drawn_points, points
 from strategy_report.pdf.objects import pdf_text
 from strategy_report.pdf.profile import Profile
 from strategy_report.pdf.structure import Element, PageTags
@@ -104,7 +104,7 @@ class Painter:
         owner = self._owner
         if owner is None or not (owner.alt or owner.role is Role.FIGURE):
             return _FURNITURE[Furniture.LAYOUT]
-        return f"/{owner.role.value} << /MCID {self._tags.mark(owner)} >> BDC"
+        return f"/{owner.role.value}<</MCID {self._tags.mark(owner)}>>BDC"
 
     def _paint_inside(self, box: Box) -> None:
         for item in box.items:
@@ -155,7 +155,7 @@ class Painter:
             owner = self._owner if voice is None else self._owner.spoken(voice)
             entries = [f"/MCID {self._tags.mark(owner)}", *entries]
         if entries:
-            self.operators.append(f"/Span << {' '.join(entries)} >> BDC")
+            self.operators.append(f"/Span<<{' '.join(entries)}>>BDC")
         for run in runs:
             self._glyphs(run)
         if entries:
@@ -170,7 +170,7 @@ class Painter:
         self._set("overprint", self._profile.text_state(run.ink))
         x, y = points(run.origin.x), points(self._height - run.origin.y)
         self.operators.append(
-            f"BT /{font.name} {points(run.size)} Tf 1 0 0 1 {x} {y} Tm [{_shown(run, font)}] TJ ET"
+            f"BT /{font.name} {points(run.size)} Tf {x} {y} Td [{_shown(run, font)}] TJ ET"
         )
 
     def _shape(self, shape: Shape) -> None:
@@ -221,8 +221,8 @@ class Painter:
         parts = []
         for operator in path.operators:
             for _ in range(_POINTS[operator]):
-                parts.append(points(next(rest)))
-                parts.append(points(self._height - next(rest)))
+                parts.append(drawn_points(next(rest)))
+                parts.append(drawn_points(self._height - next(rest)))
             parts.append(_PATH[operator])
         return " ".join(parts)
 
@@ -234,8 +234,8 @@ class Painter:
 
 def _furniture(kind: Furniture) -> str:
     name, subtype = kind.value
-    subtyped = f" /Subtype /{subtype}" if subtype else ""
-    return f"/Artifact << /Type /{name}{subtyped} >> BDC"
+    subtyped = f"/Subtype/{subtype}" if subtype else ""
+    return f"/Artifact<</Type/{name}{subtyped}>>BDC"
 
 
 _FURNITURE = {kind: _furniture(kind) for kind in Furniture}

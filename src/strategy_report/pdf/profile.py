@@ -34,6 +34,7 @@ class Profile(Value):
         navigable: whether the file has links, bookmarks and a structure (for pages without a
             slug alone).
         packed: whether plain objects are packed into streams, which PDF 1.4 does not know.
+        for_browsers: whether the first page stands in front, for readers on the web (packed, too).
         claim: what the file says it conforms to, if it does.
         output_intent: the condition that its colours are meant for.
     """
@@ -48,6 +49,7 @@ class Profile(Value):
     images: Mapping[ImageSpace, str] = MappingProxyType(_SCREEN_IMAGES)
     navigable: bool = True
     packed: bool = True
+    for_browsers: bool = False
     claim: Claim | PressClaim | None = None
     output_intent: OutputIntent | None = None
 
@@ -89,6 +91,7 @@ SCREEN = Profile(
     name="screen",
     fill=lambda ink: _operands(ink.rgb) + " rg",
     stroke=lambda ink: _operands(ink.rgb) + " RG",
+    for_browsers=True,
     claim=UA1_A2A,
     output_intent=SRGB,
 )
@@ -97,5 +100,6 @@ SCREEN = Profile(
 def screen_profile(*, with_data: bool, pdf20: bool = False) -> Profile:
     """SCREEN, with the claim that goes with files inside, and with PDF 2.0."""
     if pdf20:
-        return replace(SCREEN, claim=UA2_A4F if with_data else UA2_A4)
+        # Its bookmarks lead into the structure: readers would want that with the first page.
+        return replace(SCREEN, claim=UA2_A4F if with_data else UA2_A4, for_browsers=False)
     return replace(SCREEN, claim=UA1_A3A if with_data else UA1_A2A)

@@ -118,3 +118,5 @@ class _NoMoment:
 
 
 pdfdoc.TimeStamp = _NoMoment
+# Procedure sets tell readers nothing since PDF 1.4.
+pdfdoc.PDFResourceDictionary.stdprocs = []

@@ -73,7 +73,7 @@ def _kept(element: Element) -> Iterator[Element]:
 
 def _element(element: Element, above: Reference, heads: Sequence[Element], known: _Known) -> bytes:
     page = next((kid.page for kid in element.kids if not isinstance(kid, Element)), None)
-    parts = [f"<< /S /{_type(element, known)} /P {above}"]
+    parts = [f"<</S/{_type(element, known)}/P {above}"]
     if known.namespace is not None:
         parts.append(f"/NS {known.namespace}")
     if element in known.identifiers:
@@ -84,7 +84,7 @@ def _element(element: Element, above: Reference, heads: Sequence[Element], known
     kids = [_kid(kid, page, known) for kid in element.kids if _stays(kid, known)]
     if kids:
         parts.append(f"/K {kids[0] if len(kids) == 1 else '[ ' + ' '.join(kids) + ' ]'}")
-    return (" ".join(parts) + " >>").encode("ascii")
+    return (" ".join(parts) + ">>").encode("ascii")
 
 
 def _type(element: Element, known: _Known) -> str:

@@ -1,0 +1,103 @@
+"""The order of a file for browsers, by what qpdf's library makes of its hints, and others read."""
+
+from __future__ import annotations
+
+import re
+from io import StringIO
+
+import pytest
+from kit.booklets import BOOKLETS, built
+from kit.books import FACES, a_book, a_box, a_line, a_page
+from kit.pdf_text import opened, pdfium_text
+
+from strategy_report.core.geometry import Rect
+from strategy_report.core.kept import Kept
+from strategy_report.core.length import pt
+from strategy_report.display.item import Image, ImageSpace, Picture
+from strategy_report.display.page import Page
+from strategy_report.pdf.document import write_pdf
+from strategy_report.pdf.profile import PdfSettings, screen_profile
+
+PICTURE = Picture(
+    rect=Rect(pt(10), pt(20), pt(30), pt(40)),
+    image=Image(
+        digest="ab" * 32,
+        width_px=1,
+        height_px=1,
+        space=ImageSpace.GRAY,
+        jpeg=False,
+        data=b"\x80",
+    ),
+)
+
+
+def written(*pages: Page) -> bytes:
+    return write_pdf(a_book(*pages), FACES)
+
+
+def faults(data: bytes) -> list[str]:
+    """What qpdf's library finds wrong with the dictionary in front, the hints and their order."""
+    with opened(data) as document:
+        assert document.is_linearized
+        told = StringIO()
+        assert document.check_linearization(told)
+        return [*told.getvalue().splitlines(), *document.check_pdf_syntax()]
+
+
+@pytest.mark.parametrize("name", BOOKLETS)
+def test_every_hint_is_true(name: str) -> None:
+    assert faults(built(name).pdf) == []
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        [a_page(a_box(a_line("取組状況")))],
+        [a_page()],
+        [a_page(), a_page(a_box(a_line("取組状況"))), a_page(a_box(a_line("令和6年")))],
+        # A picture that two pages show and the first does not.
+        [a_page(), a_page(a_box(PICTURE)), a_page(a_box(PICTURE)), a_page()],
+        [a_page(a_box(PICTURE)), a_page(a_box(PICTURE))],
+    ],
+    ids=["one page", "an empty page", "words behind", "a shared picture", "the first's picture"],
+)
+def test_every_hint_is_true_of_books_of_few_objects(pages: list[Page]) -> None:
+    assert faults(written(*pages)) == []
+
+
+def test_the_first_page_is_whole_before_anything_of_the_others() -> None:
+    data = built("content").pdf
+    found = re.search(rb"/L (\d+) .*/O (\d+) /E (\d+)", data[:200])
+    assert found is not None
+    length, page, end = map(int, found.groups())
+    assert length == len(data)
+    assert f"{page} 0 obj".encode() in data[:end]
+    # Of eight content streams, one lies there.
+    with opened(data) as document:
+        lengths = [int(one.Contents.Length) for one in document.pages]
+    places = [data.index(f"/Length {length}>>".encode()) for length in lengths]
+    assert [place < end for place in places] == [True, *[False] * 7]
+
+
+def test_the_file_reads_as_one_in_plain_order() -> None:
+    book = built("content").book
+    plain = write_pdf(book, FACES, PdfSettings(profile=screen_profile(with_data=False, pdf20=True)))
+    ordered = write_pdf(book, FACES)
+    with opened(plain) as one, opened(ordered) as other:
+        assert not one.is_linearized
+        assert other.is_linearized
+    for page in range(len(book.pages)):
+        assert pdfium_text(ordered, page) == pdfium_text(plain, page)
+
+
+def test_both_cross_references_know_every_object() -> None:
+    with opened(built("content").pdf) as document:
+        numbers = [one.objgen[0] for one in document.objects]
+        assert numbers == list(range(1, int(document.trailer.Size)))
+
+
+def test_a_file_made_after_another_is_the_same_as_one_made_alone() -> None:
+    kept = Kept()
+    write_pdf(a_book(a_page(a_box(a_line("前の版")))), FACES, kept=kept)
+    book = a_book(a_page(a_box(a_line("次の版"))), a_page(a_box(a_line("令和6年"))))
+    assert write_pdf(book, FACES, kept=kept) == write_pdf(book, FACES)
