@@ -27,7 +27,9 @@ def _watched(action: Callable[[], Any], at: int | None) -> tuple[Any, int]:
         # Python puts generators away by calling them, and lets nothing out of such a call.
         if event == "call" and not frame.f_code.co_flags & CO_GENERATOR:
             calls += 1
-            if calls == at:
+            # A generator may be called to be closed, and what is raised then is lost: not Ctrl-C's
+            # doing, but Python's. The next call takes it.
+            if at is not None and calls >= at and not frame.f_code.co_flags & CO_GENERATOR:
                 sys.setprofile(None)
                 raise KeyboardInterrupt
 

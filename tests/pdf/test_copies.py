@@ -100,7 +100,7 @@ def test_nobody_reads_from_his_copy_whom_the_others_went_to() -> None:
     own = {name: text for name, text in maps.items() if name.startswith("/C")}
     assert len(own) == 1
     for letter, there in (("山", True), ("佐", False)):
-        code = letter.encode("utf-16-be").hex()
+        code = letter.encode("utf-16-be").hex().upper()
         assert any(f"<{code}>" in text for text in own.values()) is there
         assert not any(f"<{code}>" in text for name, text in maps.items() if name not in own)
 
