@@ -15,7 +15,7 @@ import pytest
 from kit.content_folders import change, copied
 from kit.faults import Fault, exit_codes
 
-from strategy_report import editions, issues, pipeline
+from strategy_report import distribution, editions, issues, pipeline
 from strategy_report.cli import build as build_verb
 from strategy_report.cli import compare as compare_verb
 from strategy_report.cli.main import main
@@ -232,6 +232,37 @@ def test_a_new_folder_is_there_whole_or_not_at_all(
         assert {name: data for name, data in now.items() if name not in coming} == before
 
     assert survived(office, fault, lambda: main(command), check) >= 20
+
+
+@pytest.mark.parametrize("fault", Fault)
+@pytest.mark.parametrize("name", ["coming", "coming.zip"])
+def test_copies_are_all_there_or_none_of_them(
+    office: Path, fault: Fault, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (office / "名簿.csv").write_text("番号,氏名,所属\n1,山田,議会\n2,佐藤,議会\n", encoding="utf-8")
+    made = pipeline.make(Path("content"), pipeline.Press())
+    monkeypatch.setattr(distribution, "make", lambda *_: made)
+    command = ["distribute", "名簿.csv", "-o", name]
+    assert main(command) == 0
+    whole = files_of(office / name) if name == "coming" else (office / name).read_bytes()
+    if name == "coming":
+        assert isinstance(whole, dict)
+        assert len(whole) == 3
+        shutil.rmtree(office / name)
+    else:
+        (office / name).write_bytes(b"old")
+    others = files_of(office / "content")
+
+    def check(code: int) -> None:
+        assert files_of(office / "content") == others
+        if name == "coming":
+            assert not (office / name).exists() or files_of(office / name) == whole
+        else:
+            assert (office / name).read_bytes() in (b"old", whole)
+        if fault is Fault.FULL and code:
+            assert hidden(office) == []
+
+    assert survived(office, fault, lambda: main(command), check) >= 5
 
 
 @pytest.mark.parametrize("fault", Fault)
