@@ -75,7 +75,9 @@ def build(
 
 def test_a_build_with_a_filled_cache_loads_no_more_than_it_needs(tmp_path: Path) -> None:
     build(tmp_path)
-    modules = build(tmp_path, script=AND_LIST_MODULES).stderr.splitlines()
+    said = build(tmp_path, script=AND_LIST_MODULES).stderr.splitlines()
+    # On a busy machine the build also says what it is at.
+    modules = [line for line in said if not line.endswith("…")]
     packages = {name.partition(".")[0] for name in modules}
     foreign = {
         name
