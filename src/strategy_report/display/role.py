@@ -30,6 +30,9 @@ class Role(Enum):
     SPAN = "Span"
     ARTIFACT = "Artifact"
 
+    # Each is one object; Enum's own hash, of the name, is asked for some thousand times a build.
+    __hash__ = object.__hash__
+
 
 class Furniture(Enum):
     """What an artifact is there for (ISO 32000-1, table 330): its type, and its subtype if any."""

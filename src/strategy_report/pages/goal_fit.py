@@ -7,7 +7,9 @@ from the head edge of the page.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
+from strategy_report.core.kept import Kept
 from strategy_report.core.length import ZERO, Length, pt
 from strategy_report.core.value import Value, replace
 from strategy_report.pages.goal_needs import DENSITIES, Density, GoalNeeds, Step, TextNeeds
@@ -176,12 +178,17 @@ class SharedFit(Value):
     fits: tuple[Fit | None, ...]
 
 
-def fit_all(all_needs: tuple[GoalNeeds, ...]) -> SharedFit:
+def fit_all(all_needs: tuple[GoalNeeds, ...], kept: Kept | None = None) -> SharedFit:
     """Every goal's page at the least density at which each that fits at any does.
 
     A page that no density can hold does not press the others; it is continued at their density.
+    *kept*: how goals of the same needs fitted before.
     """
-    loosest = [_loosest_fit(needs) for needs in all_needs]
+    kept = kept or Kept()
+    loosest = [
+        kept.of(f"loosest fit {place}", (needs,), partial(_loosest_fit, needs))
+        for place, needs in enumerate(all_needs)
+    ]
     needed = (DENSITIES.index(fit.density) for fit in loosest if fit is not None)
     density = DENSITIES[max(needed, default=0)]
     return SharedFit(

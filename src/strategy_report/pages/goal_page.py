@@ -53,7 +53,7 @@ def lay_out_goals(
 ) -> tuple[tuple[GoalPages, ...], tuple[Diagnostic, ...]]:
     """All goals' pages from page number *first*, and what is to be said of them."""
     contents = [_contents(part, sheet_for(first, part.goal), kept) for part in parts]
-    shared = fit_all(tuple(content.needs for content in contents))
+    shared = fit_all(tuple(content.needs for content in contents), kept)
     laid_out: list[GoalPages] = []
     said: list[Diagnostic] = []
     number = first

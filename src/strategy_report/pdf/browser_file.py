@@ -16,6 +16,7 @@ from strategy_report.core.kept import Kept
 from strategy_report.core.value import Value
 from strategy_report.pdf.browser_parts import Numbers, Part, Parts, numbers_of, parts_of
 from strategy_report.pdf.file_parts import (
+    EFFORT,
     Objects,
     Row,
     cross_reference,
@@ -237,5 +238,5 @@ class _Layout:
             ),
         )
         entries = " ".join(f"/{key} {place}" for key, place in places.items())
-        stream = stream_bytes(f"{entries} /Filter /FlateDecode", compress(tables, 9))
+        stream = stream_bytes(f"{entries} /Filter /FlateDecode", compress(tables, EFFORT))
         return object_bytes(self._numbers.hints, stream)

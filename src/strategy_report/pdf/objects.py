@@ -7,10 +7,9 @@ from typing import Any, Protocol
 from zlib import compress
 
 from strategy_report.core.kept import Kept
-from strategy_report.pdf.file_parts import Objects, stream_bytes
+from strategy_report.pdf.file_parts import EFFORT, Objects, stream_bytes
 from strategy_report.pdf.reportlab_door import pdfdoc
 
-MOST_EFFORT = 9
 _PLAIN = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-_."
 
 
@@ -80,7 +79,7 @@ class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
         return Reference("{} {} R".format(*self.idToObjectNumberAndVersion[name]))
 
     def add_stream(
-        self, name: str, data: bytes, entries: str = "", *, effort: int = MOST_EFFORT
+        self, name: str, data: bytes, entries: str = "", *, effort: int = EFFORT
     ) -> Reference:
         """A new stream object; *name* tells which of the file it is, to know it again."""
         return self.add(
@@ -175,7 +174,7 @@ class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
         return Reference("{} {} R".format(*number))
 
 
-def stream(data: bytes, entries: str = "", *, packed: str = "", effort: int = MOST_EFFORT) -> bytes:
+def stream(data: bytes, entries: str = "", *, packed: str = "", effort: int = EFFORT) -> bytes:
     """A stream object. *data* is compressed, unless *packed* names the filter it went through."""
     if not packed:
         data, packed = compress(data, effort), "/FlateDecode"

@@ -19,16 +19,19 @@ class Phrases:
     def __init__(self, plan: Plan) -> None:
         self._phrases: Mapping[str, Prose] = plan.wording.phrases
         self._hidden = plan.edition.hidden
+        self._plain: dict[str, Run | None] = {}
 
     def run(self, name: str, **fields: object) -> Run | None:
         """The phrase as one run; None where the edition hides it or the town has not written it.
 
         *fields* replace ``{count}`` and the like.
         """
-        words = self.words(name, **fields)
-        if not words:
-            return None
-        return replace(words[0], text="".join(run.text for run in words), ruby=())
+        if fields:
+            return _joined(self.words(name, **fields))
+        # Labels are the same at every indicator.
+        if name not in self._plain:
+            self._plain[name] = _joined(self.words(name))
+        return self._plain[name]
 
     def need(self, name: str, **fields: object) -> Run:
         """The phrase, or an empty run."""
@@ -52,6 +55,12 @@ class Phrases:
 def filled_words(words: StoryWords, fields: Mapping[str, StoryWords]) -> StoryWords:
     """*words* with the fields in their braces filled by runs, which keep their sources."""
     return tuple(part for run in words for part in _parted(run, fields))
+
+
+def _joined(words: StoryWords) -> Run | None:
+    if not words:
+        return None
+    return replace(words[0], text="".join(run.text for run in words), ruby=())
 
 
 def _parted(run: Run, fields: Mapping[str, StoryWords]) -> StoryWords:
