@@ -10,7 +10,7 @@ from typing import Any
 
 from strategy_report.core.value import Value
 from strategy_report.inspection.pdf_file import (
-    DAMAGES,
+    DAMAGE,
     LockedPdfError,
     NotPdfError,
     PdfFile,
@@ -55,7 +55,7 @@ def carried(data: bytes) -> Carried | Lack:
                 return Carried(plan=plan, places=places, pictures=dict(_pictures(file, places)))
     except LockedPdfError:
         return Lack.LOCKED
-    except (NotPdfError, *DAMAGES):
+    except (NotPdfError, *DAMAGE):
         return Lack.DAMAGED
     return Lack.NO_CONTENT if _ENDS in data[-_TAIL:] else Lack.DAMAGED
 

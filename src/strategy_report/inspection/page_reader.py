@@ -24,6 +24,7 @@ from strategy_report.inspection.matrix import (
     times,
     within,
 )
+from strategy_report.inspection.pdf_file import DAMAGE
 from strategy_report.inspection.print_boxes import box_of
 from strategy_report.inspection.shading import shading_ends
 
@@ -36,16 +37,6 @@ _ROUNDING = 0.05
 _FILLING, _STROKING = (0, 2, 4, 6), (1, 2, 5, 6)
 _INVISIBLE = 3
 Corner = tuple[float, float]
-# What a file does to the reading of it whose objects are not what they should be.
-DAMAGE = (
-    pikepdf.PdfError,
-    ValueError,
-    TypeError,
-    LookupError,
-    AttributeError,
-    ArithmeticError,
-    RecursionError,
-)
 
 
 def read_page(page: Any, images: ImageReader, corner: Corner) -> PageMarks:

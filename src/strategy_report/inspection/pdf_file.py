@@ -68,8 +68,16 @@ class PdfFile:
         return list(found) if self.is_array(found) else [found]
 
 
-# What a damaged file does to the reading of it.
-DAMAGES = (pikepdf.PdfError, ValueError, TypeError, LookupError, AttributeError)
+# What a file does to the reading of it whose objects are not what they should be.
+DAMAGE = (
+    pikepdf.PdfError,
+    ValueError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    ArithmeticError,
+    RecursionError,
+)
 
 
 @contextmanager

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from strategy_report.core.diagnostic import Diagnostic, Severity
+from strategy_report.core.diagnostic import Diagnostic
 from strategy_report.core.value import Value
 from strategy_report.inspection.page_content import Piece
-from strategy_report.inspection.pdf_file import DAMAGES, NotPdfError, PdfFile, opened
+from strategy_report.inspection.pdf_file import DAMAGE, NotPdfError, PdfFile, opened
+from strategy_report.inspection.said import fault
 from strategy_report.inspection.tag_tree import Tag, page_pieces, tag_tree
 
 
@@ -56,7 +57,7 @@ def _checked(file: PdfFile, checks: Sequence[Check]) -> tuple[Diagnostic, ...]:
     try:
         inspected = inspect(file)
         return tuple(found for check in checks for found in check(inspected))
-    except DAMAGES:
+    except DAMAGE:
         return (
             fault(
                 "PFL002",
@@ -75,8 +76,3 @@ def inspect(file: PdfFile) -> Inspected:
         contents=contents,
         root=tag_tree(file, contents),
     )
-
-
-def fault(code: str, what: str, fix: str, page: str | None = None) -> Diagnostic:
-    """An error in a file; *page* is the label of the page it is on."""
-    return Diagnostic(code=code, severity=Severity.ERROR, where=None, what=what, fix=fix, page=page)

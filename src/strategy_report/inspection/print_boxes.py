@@ -9,7 +9,7 @@ from strategy_report.core.diagnostic import Diagnostic
 from strategy_report.core.length import EMU_PER_PT, Length, mm
 from strategy_report.core.value import Value
 from strategy_report.inspection.print_conditions import PrintConditions
-from strategy_report.inspection.said import of_page
+from strategy_report.inspection.said import counted, fault
 
 _NEARLY = mm("0.01")
 _REMADE = "トンボと塗り足しを付けて書き出し直してください。"
@@ -68,36 +68,36 @@ def box_faults(
     page: Any, index: int, first: Boxes, conditions: PrintConditions
 ) -> Iterator[Diagnostic]:
     """What is wrong with the boxes of a page; *first* are those of the first page."""
-    boxes = boxes_of(page)
+    boxes, label = boxes_of(page), counted(index)
     if not boxes.states_trim:
-        yield of_page("PRE011", index, "仕上がりの大きさ（TrimBox）がありません。", _REMADE)
+        yield fault("PRE011", "仕上がりの大きさ（TrimBox）がありません。", _REMADE, label)
         return
     if _differ(boxes.trim, first.trim):
         size = f"{boxes.trim.width.mm:.1f}×{boxes.trim.height.mm:.1f}mm"
-        yield of_page(
+        yield fault(
             "PRE012",
-            index,
             f"仕上がりの大きさが {size} で、1ページ目と違います。",
             "すべてのページを同じ大きさにしてください。",
+            label,
         )
     if boxes.bleed.beyond(boxes.trim) < conditions.bleed - _NEARLY:
         found = max(boxes.bleed.beyond(boxes.trim).mm, 0)
-        yield of_page(
+        yield fault(
             "PRE013",
-            index,
             f"塗り足しが {found:.1f}mm しかありません（{conditions.bleed.mm:g}mm 要ります）。",
             _REMADE,
+            label,
         )
     if boxes.media.beyond(boxes.bleed) < -_NEARLY:
-        yield of_page(
-            "PRE014", index, "塗り足し（BleedBox）が用紙（MediaBox）からはみ出しています。", _REMADE
+        yield fault(
+            "PRE014", "塗り足し（BleedBox）が用紙（MediaBox）からはみ出しています。", _REMADE, label
         )
     if int(page.obj.get("/Rotate", 0)) or float(page.obj.get("/UserUnit", 1)) != 1:
-        yield of_page(
+        yield fault(
             "PRE015",
-            index,
             "ページが回っているか、拡大されています。",
             "回転と拡大をかけずに書き出し直してください。",
+            label,
         )
 
 

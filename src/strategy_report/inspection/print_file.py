@@ -9,7 +9,7 @@ import pikepdf
 
 from strategy_report.core.diagnostic import Diagnostic, Severity
 from strategy_report.inspection.print_conditions import PrintConditions
-from strategy_report.inspection.said import of_file
+from strategy_report.inspection.said import fault
 
 _KEPT_BY = "作ったソフトで「PDF/X-4」か「PDF/X-1a」を選んで書き出し直してください。"
 _X1A_VERSION = "1.4"
@@ -49,11 +49,11 @@ def file_faults(document: Any, conditions: PrintConditions) -> Iterator[Diagnost
 
 def _standard(standard: str, conditions: PrintConditions) -> Iterator[Diagnostic]:
     if not standard:
-        yield of_file("PRE002", "PDF/X と名のっていない、ふつうの PDF です。", _KEPT_BY)
+        yield fault("PRE002", "PDF/X と名のっていない、ふつうの PDF です。", _KEPT_BY)
     elif standard not in ("X-4", "X-1a"):
-        yield of_file("PRE002", f"規格が PDF/{standard} です。", _KEPT_BY)
+        yield fault("PRE002", f"規格が PDF/{standard} です。", _KEPT_BY)
     elif conditions.standard and standard != conditions.standard:
-        yield of_file(
+        yield fault(
             "PRE002",
             f"規格が PDF/{standard} です（印刷所の条件は PDF/{conditions.standard}）。",
             f"PDF/{conditions.standard} で作り直してください。",
@@ -62,7 +62,7 @@ def _standard(standard: str, conditions: PrintConditions) -> Iterator[Diagnostic
 
 def _version(document: Any, standard: str) -> Iterator[Diagnostic]:
     if standard == "X-1a" and document.pdf_version > _X1A_VERSION:
-        yield of_file(
+        yield fault(
             "PRE003",
             f"X-1a は PDF {_X1A_VERSION} までですが、このファイルは {document.pdf_version} です。",
             _KEPT_BY,
@@ -76,7 +76,7 @@ def _intent(document: Any, standard: str) -> Iterator[Diagnostic]:
         if str(intent.get("/S")) == "/GTS_PDFX"
     ]
     if not intents:
-        yield of_file(
+        yield fault(
             "PRE004", "どの印刷条件のために作ったか（出力インテント）がありません。", _KEPT_BY
         )
         return
@@ -84,9 +84,9 @@ def _intent(document: Any, standard: str) -> Iterator[Diagnostic]:
     name = str(intent.get("/OutputConditionIdentifier", ""))
     profile = intent.get("/DestOutputProfile")
     if not name:
-        yield of_file("PRE004", "出力インテントに印刷条件の名前がありません。", _KEPT_BY)
+        yield fault("PRE004", "出力インテントに印刷条件の名前がありません。", _KEPT_BY)
     if profile is None and (standard == "X-4" or "/RegistryName" not in intent):
-        yield of_file(
+        yield fault(
             "PRE005",
             "出力インテントにプロファイルが埋め込まれていません。",
             "CMYK のプロファイルを埋め込んで作り直してください。",
@@ -98,7 +98,7 @@ def _intent(document: Any, standard: str) -> Iterator[Diagnostic]:
 def _profile(profile: Any) -> Iterator[Diagnostic]:
     data = profile.read_bytes()
     if data[36:40] != b"acsp" or data[16:20] != b"CMYK" or int(profile.get("/N", 0)) != 4:
-        yield of_file(
+        yield fault(
             "PRE005",
             "出力インテントのプロファイルが、CMYK の印刷用のものではありません。",
             "印刷所の CMYK のプロファイルで作り直してください。",
@@ -113,32 +113,32 @@ def _required(document: Any) -> Iterator[Diagnostic]:
     if "/ID" not in document.trailer:
         missing.append("ファイルの識別子（ID）")
     if missing:
-        yield of_file("PRE006", f"PDF/X に要る {'、'.join(missing)} がありません。", _KEPT_BY)
+        yield fault("PRE006", f"PDF/X に要る {'、'.join(missing)} がありません。", _KEPT_BY)
 
 
 def _active(document: Any, standard: str) -> Iterator[Diagnostic]:
     if document.is_encrypted:
-        yield of_file(
+        yield fault(
             "PRE007", "パスワードか制限がかかっています。", "制限を外して作り直してください。"
         )
     names = document.Root.get("/Names", pikepdf.Dictionary())
     if "/JavaScript" in names or "/OpenAction" in document.Root or "/AcroForm" in document.Root:
-        yield of_file(
+        yield fault(
             "PRE008",
             "フォームか、開くと動く仕掛けがあります。",
             "仕掛けのない PDF で作り直してください。",
         )
     if standard == "X-1a" and "/OCProperties" in document.Root:
-        yield of_file("PRE009", "X-1a では使えないレイヤーがあります。", _KEPT_BY)
+        yield fault("PRE009", "X-1a では使えないレイヤーがあります。", _KEPT_BY)
 
 
 def _page_count(count: int, conditions: PrintConditions) -> Iterator[Diagnostic]:
     missing = -count % conditions.page_unit
     if missing:
-        yield of_file(
+        yield fault(
             "PRE010",
             f"{count}ページは {conditions.page_unit} の倍数ではありません"
             f"（{missing}ページ足りません）。",
             "白ページを足すか、ページの数をそろえてください。",
-            Severity.WARNING,
+            severity=Severity.WARNING,
         )

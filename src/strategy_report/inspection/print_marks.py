@@ -15,7 +15,7 @@ from strategy_report.inspection.print_conditions import (
     SMALL_TEXT,
     PrintConditions,
 )
-from strategy_report.inspection.said import of_page, place
+from strategy_report.inspection.said import counted, fault, place
 
 # What rounding does to percentages and sizes.
 _SLACK = 0.5
@@ -62,31 +62,31 @@ def mark_faults(page: PrintPage, conditions: PrintConditions) -> Iterator[Diagno
     for rule in _RULES:
         found = [mark for mark in marks if rule.wrong(mark, page, conditions)]
         if found:
-            yield of_page(
+            yield fault(
                 rule.code,
-                page.index,
                 f"{rule.told(found, page, conditions)}（{place(found)}）。",
                 rule.fix,
+                counted(page.index),
                 rule.severity,
             )
     yield from _fonts(page)
     if page.content.broken:
-        yield of_page(
+        yield fault(
             "PRE001",
-            page.index,
             "ページの中身が壊れていて、終わりまで読めません。",
             "元のソフトで書き出し直してください。",
+            counted(page.index),
         )
 
 
 def _fonts(page: PrintPage) -> Iterator[Diagnostic]:
     missing = [name for name, embedded in page.content.fonts if not embedded]
     if missing:
-        yield of_page(
+        yield fault(
             "PRE020",
-            page.index,
             f"フォント {'、'.join(missing)} が埋め込まれていません。",
             "「フォントをすべて埋め込む」を選んで書き出し直してください。",
+            counted(page.index),
         )
 
 

@@ -13,12 +13,13 @@ from strategy_report.core.geometry import Size
 from strategy_report.core.length import ZERO
 from strategy_report.core.value import Value
 from strategy_report.inspection.image_reader import ImageReader
-from strategy_report.inspection.page_reader import DAMAGE, read_page
+from strategy_report.inspection.page_reader import read_page
+from strategy_report.inspection.pdf_file import DAMAGE
 from strategy_report.inspection.print_boxes import Boxes, box_faults, box_of, boxes_of
 from strategy_report.inspection.print_conditions import PrintConditions
 from strategy_report.inspection.print_file import file_faults, stated_standard
 from strategy_report.inspection.print_marks import PrintPage, mark_faults
-from strategy_report.inspection.said import of_file, of_page
+from strategy_report.inspection.said import counted, fault
 
 # Printer's marks by annotation are part of PDF/X; they are printed, and no danger.
 _HARMLESS = ("/TrapNet", "/PrinterMark")
@@ -59,7 +60,7 @@ def preflight_print(data: bytes, conditions: PrintConditions) -> Looked:
             standard = stated_standard(document)
             faults = _undisturbed(
                 file_faults(document, conditions),
-                of_file("PRE001", "ファイルの初めの部分が壊れています。", _EXPORTED_ANEW),
+                fault("PRE001", "ファイルの初めの部分が壊れています。", _EXPORTED_ANEW),
             )
             faults += _page_faults(document, standard, conditions)
             return Looked(page_count=len(document.pages), standard=standard, faults=tuple(faults))
@@ -68,8 +69,8 @@ def preflight_print(data: bytes, conditions: PrintConditions) -> Looked:
 
 
 def _unreadable(what: str) -> Looked:
-    fault = of_file("PRE001", what, "作ったソフトで、制限をかけずに書き出し直してください。")
-    return Looked(page_count=0, standard="", faults=(fault,))
+    told = fault("PRE001", what, "作ったソフトで、制限をかけずに書き出し直してください。")
+    return Looked(page_count=0, standard="", faults=(told,))
 
 
 def _undisturbed(faults: Iterator[Diagnostic], broken: Diagnostic) -> list[Diagnostic]:
@@ -86,7 +87,8 @@ def _page_faults(document: Any, standard: str, conditions: PrintConditions) -> l
     images, said = ImageReader(), list[Diagnostic]()
     first = document.pages[0] if len(document.pages) else None
     for index, page in enumerate(document.pages):
-        broken = of_page("PRE001", index, "ページの初めの部分が壊れています。", _EXPORTED_ANEW)
+        label = counted(index)
+        broken = fault("PRE001", "ページの初めの部分が壊れています。", _EXPORTED_ANEW, label)
         found = _undisturbed(_boxes(page, index, first, conditions), broken)
         if broken not in found:
             found += _undisturbed(_marks(page, index, standard, images, conditions), broken)
@@ -121,11 +123,11 @@ def _annotation_faults(page: Any, index: int, boxes: Boxes) -> Iterator[Diagnost
         if str(annotation.get("/Subtype")) not in _HARMLESS and _touches(annotation, boxes)
     ]
     if inside:
-        yield of_page(
+        yield fault(
             "PRE016",
-            index,
             f"リンクや注釈が {len(inside)} 個、紙面の中にあります。",
             "注釈とリンクを消して書き出し直してください。",
+            counted(index),
         )
 
 

@@ -1,4 +1,4 @@
-"""What is said of a file for a printing house: what is wrong, on which page and where."""
+"""What is said of a file that is looked through: what is wrong, on which page and where."""
 
 from __future__ import annotations
 
@@ -8,17 +8,16 @@ from strategy_report.core.diagnostic import Diagnostic, Severity
 from strategy_report.inspection.mark import Mark
 
 
-def of_file(code: str, what: str, fix: str, severity: Severity = Severity.ERROR) -> Diagnostic:
-    return Diagnostic(code=code, severity=severity, where=None, what=what, fix=fix)
-
-
-def of_page(
-    code: str, page: int, what: str, fix: str, severity: Severity = Severity.ERROR
+def fault(
+    code: str, what: str, fix: str, page: str | None = None, severity: Severity = Severity.ERROR
 ) -> Diagnostic:
-    """Of the page with index *page*."""
-    return Diagnostic(
-        code=code, severity=severity, where=None, what=what, fix=fix, page=str(page + 1)
-    )
+    """What is wrong with a file; *page* is the label of the page it is on."""
+    return Diagnostic(code=code, severity=severity, where=None, what=what, fix=fix, page=page)
+
+
+def counted(index: int) -> str:
+    """The label of the page with *index* to a press, which counts sheets and reads no labels."""
+    return str(index + 1)
 
 
 def place(marks: Sequence[Mark]) -> str:

@@ -15,7 +15,8 @@ from strategy_report.core.diagnostic import Diagnostic
 from strategy_report.core.ink import Ink, contrast
 from strategy_report.core.value import Value
 from strategy_report.inspection.matrix import Bounds, within
-from strategy_report.inspection.preflight import Inspected, fault
+from strategy_report.inspection.preflight import Inspected
+from strategy_report.inspection.said import fault
 from strategy_report.inspection.screen_paint import Painted, Rgb, painted
 from strategy_report.inspection.tag_tree import Tag
 

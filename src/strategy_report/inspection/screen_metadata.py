@@ -8,7 +8,8 @@ from html import unescape
 from typing import Any
 
 from strategy_report.core.diagnostic import Diagnostic
-from strategy_report.inspection.preflight import Inspected, fault
+from strategy_report.inspection.preflight import Inspected
+from strategy_report.inspection.said import fault
 
 _MAKE_AGAIN = "strategy-report build で作り直し、ほかのソフトで書き替えないでください。"
 _PROPERTIES = {

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from strategy_report.core.diagnostic import Diagnostic
-from strategy_report.inspection.preflight import Inspected, fault
+from strategy_report.inspection.preflight import Inspected
+from strategy_report.inspection.said import fault
 from strategy_report.inspection.tag_tree import LinkTag, Tag
 
 _MAKE_AGAIN = "strategy-report build で作り直し、ほかのソフトで書き替えないでください。"
