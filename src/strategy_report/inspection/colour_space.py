@@ -8,7 +8,7 @@ from typing import Any
 import pikepdf
 
 from strategy_report.core.value import Value, replace
-from strategy_report.inspection.mark import Colour, Family
+from strategy_report.inspection.mark import Colour, Family, Rgb
 
 _PROCESS = ("C", "M", "Y", "K")
 _DEVICE = {
@@ -54,7 +54,18 @@ class Space(Value):
             icc=self.icc,
             inks=tuple(self._inks(numbers)),
             spots=tuple(name for name in self.names if name not in _NO_SPOTS),
+            rgb=self._rgb(numbers),
         )
+
+    def _rgb(self, numbers: Sequence[float]) -> Rgb | None:
+        if self.palette or self.icc:
+            return None
+        if self.family is Family.GRAY and len(numbers) == 1:
+            return (numbers[0],) * 3
+        if self.family is Family.RGB and len(numbers) == 3:
+            red, green, blue = numbers
+            return red, green, blue
+        return None
 
     def _inks(self, numbers: Sequence[float]) -> list[tuple[str, float]]:
         if self.palette and len(numbers) == 1:

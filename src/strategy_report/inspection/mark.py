@@ -20,6 +20,10 @@ class Family(Enum):
     PATTERN = "模様"
 
 
+# Red, green and blue, from 0 to 1.
+Rgb = tuple[float, float, float]
+
+
 class Colour(Value):
     """A colour as it is set in the file.
 
@@ -29,12 +33,14 @@ class Colour(Value):
         inks: percent by plate: ``C``, ``M``, ``Y``, ``K`` or a spot ink's name. Empty where the
             plates are not known before the file is converted.
         spots: names of the spot inks that its space mixes.
+        rgb: how a screen shows it; None where only a conversion would tell.
     """
 
     family: Family
     icc: bool = False
     inks: tuple[tuple[str, float], ...] = ()
     spots: tuple[str, ...] = ()
+    rgb: Rgb | None = None
 
     @property
     def total(self) -> float:

@@ -14,10 +14,11 @@ from itertools import combinations
 from strategy_report.core.diagnostic import Diagnostic
 from strategy_report.core.ink import Ink, contrast
 from strategy_report.core.value import Value
+from strategy_report.inspection.mark import Rgb
 from strategy_report.inspection.matrix import Bounds, within
 from strategy_report.inspection.preflight import Inspected
 from strategy_report.inspection.said import fault
-from strategy_report.inspection.screen_paint import Painted, Rgb, painted
+from strategy_report.inspection.screen_paint import Painted, painted
 from strategy_report.inspection.tag_tree import Tag
 
 _LEAST, _LEAST_LARGE, _LARGE_SIZE = 4.5, 3.0, 18.0
@@ -50,7 +51,7 @@ def colours_can_be_told(of: Inspected) -> Iterator[Diagnostic]:
     """The worst of each page: pale text, pale marks of charts, marks that differ by hue alone."""
     charts = _charts(of)
     for number, (page, label) in enumerate(zip(of.file.pages, of.labels, strict=True)):
-        items = painted(of.file, page)
+        items = painted(page)
         yield from _text_stands_out(items, label)
         for tag, contents in charts.get(number, ()):
             marks = tuple(_marks(items, contents))
