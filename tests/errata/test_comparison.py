@@ -66,13 +66,13 @@ def test_a_target_that_is_now_met_changes_mark_and_counts(tmp_path: Path) -> Non
     assert others == set()
 
 
-def test_the_source_of_figures_is_told_as_a_note_of_the_indicator(tmp_path: Path) -> None:
+def test_the_source_of_figures_is_told_once_where_it_is_printed(tmp_path: Path) -> None:
     content = copied(tmp_path)
     name = "    name: 年間宿泊客数\n"
     change(content, "goals/3.yaml", name, name + "    data_source: 宿泊旅行統計調査\n")
     comparison = compared(content)
     (located,) = comparison.changes
-    assert located.change.where == "基本目標3「年間宿泊客数」注"
+    assert located.change.where == "基本目標3「年間宿泊客数」出典"
     assert [(spot.page, spot.text) for spot in located.new_spots] == [
         ("7", "出典：宿泊旅行統計調査")
     ]

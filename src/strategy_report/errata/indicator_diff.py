@@ -16,7 +16,6 @@ from strategy_report.errata.text_diff import (
     text_list_changes,
 )
 from strategy_report.model.indicator import Figure, Indicator
-from strategy_report.model.prose import Prose
 from strategy_report.model.reading import Status
 from strategy_report.story.number_text import reading_text
 
@@ -35,13 +34,7 @@ def indicator_changes(both: Both, goal: str, old: Indicator, new: Indicator) -> 
     place = TextPlace(new.id, "data_source", f"{called}出典")
     yield from text_change(both, place, old.data_source, new.data_source)
     place = TextPlace(new.id, "note", f"{called}注")
-    yield from text_list_changes(both, place, _notes(old), _notes(new))
-
-
-def _notes(indicator: Indicator) -> tuple[Prose, ...]:
-    """In the order in which they are printed; where the figures are from is the last of them."""
-    source = indicator.data_source
-    return indicator.notes if source is None else (*indicator.notes, source)
+    yield from text_list_changes(both, place, old.notes, new.notes)
 
 
 def told_indicator(indicator: Indicator) -> str:
