@@ -40,7 +40,10 @@ _SIGNATURE_GAP = pt(8.5)
 _FOLIO_ROOM, _FOOT_SIZE, _FOOT_FEED = pt(60), pt(7.5), pt(10)
 _TAB_WIDTH, _TAB_HEIGHT, _TAB_GAP = pt(28), pt(66), pt(12)
 _TABS_TOP, _TABS_HEIGHT = pt(180), pt(624)
+# As many as are high enough for a numeral; further goals begin at the top again.
+_FEWEST_TABS, MOST_TABS = 4, 22
 _TAB_TEXT_MIDDLE, _TAB_WORD_FEED, _TAB_CONTENT = pt(20.8), pt(11), pt(45)
+_TAB_ROOMY = pt(23)
 _KEY_WIDTH, _KEY_HEIGHT, _KEY_GAP, _LEGEND_GAP = pt(14), pt(7.5), pt(4), pt(11)
 
 
@@ -194,9 +197,10 @@ def target_key(rect: Rect, sheet: Sheet) -> Shape:
 
 def tab_span(place_: int, count: int) -> tuple[Length, Length]:
     """Top and height of the thumb tab of goal *place_* (from 0) among *count*."""
-    pitch = _TABS_HEIGHT / max(count, 4)
+    places = min(max(count, _FEWEST_TABS), MOST_TABS)
+    pitch = _TABS_HEIGHT / places
     height = min(_TAB_HEIGHT, pitch - _TAB_GAP)
-    return _TABS_TOP + pitch * place_ + (pitch - _TAB_GAP - height) / 2, height
+    return _TABS_TOP + pitch * (place_ % places) + (pitch - _TAB_GAP - height) / 2, height
 
 
 def thumb_tab(goal: int, span: tuple[Length, Length], sheet: Sheet) -> Box:
@@ -212,7 +216,7 @@ def thumb_tab(goal: int, span: tuple[Length, Length], sheet: Sheet) -> Box:
     accent = sheet.theme.accent(goal)
     items: list[Item] = [Shape(path=Path.rect(rect), fill=accent.ink)]
     word = sheet.theme.style("tab-word", accent)
-    size = 15 if goal < 10 else 9.5
+    size = 6 if goal >= 100 else 15 if goal < 10 and height >= _TAB_ROOMY else 9.5
     numeral = sheet.theme.style("tab-numeral", accent, size)
     thumb = sheet.words.thumb.text if height >= _TAB_CONTENT + pt(8) else ""
     content = _TAB_WORD_FEED * len(thumb) + pt(23 if thumb else 15)
@@ -334,7 +338,8 @@ def _small_numeral(word: Run, height: Length, sheet: Sheet, key: str) -> tuple[B
 def _numeral(word: Run, sheet: Sheet, key: str) -> tuple[Box, ...]:
     area = sheet.type_area
     width = sheet.master.column_width()
-    size = 60 if (sheet.goal or 0) < 10 else 46
+    goal = sheet.goal or 0
+    size = 60 if goal < 10 else 46 if goal < 100 else 30
     style = sheet.style("goal-numeral", size)
     base = _NUMERAL_BASELINE
     number = apart(sheet.setter.label(str(sheet.goal), style, Point(area.x - _NUMERAL_LEFT, base)))

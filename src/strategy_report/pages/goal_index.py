@@ -12,6 +12,7 @@ from strategy_report.display.role import Role
 from strategy_report.pages.boxes import Place, artifact, text_box
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.furniture import (
+    MOST_TABS,
     Band,
     page_band,
     running_foot,
@@ -33,6 +34,8 @@ from strategy_report.story.story import GoalIndexPart, GoalRow
 from strategy_report.style.text_style import TextStyle
 
 _STRIP, _TOTAL_BASELINE, _BADGE_GAP = pt(67.5), pt(56), pt(2)
+# Hundreds of indicators: the count is set smaller until it keeps off what it means.
+_SMALLER_COUNTS, _BESIDE_COUNT = (0.85, 0.7, 0.6), pt(10)
 _ROWS_TOP, _ROWS_FOOT = pt(180), pt(792)
 _MOST_ROW, _ROW_GAP = pt(196), pt(12)
 _BLOCK_WIDTH = pt(72.7)
@@ -78,7 +81,7 @@ def _page(part: GoalIndexPart, sheet: Sheet, span: tuple[int, int]) -> Page:
     slots = _slots(span[1] - span[0], top, sheet)
     for row, slot in zip(part.rows[span[0] : span[1]], slots, strict=True):
         boxes.append(_row(row, slot, sheet))
-    boxes.extend(_tabs(part, sheet))
+    boxes.extend(_tabs(part, sheet, span))
     return sheet.page((*boxes, *running_foot(sheet)))
 
 
@@ -123,6 +126,25 @@ def _strip(part: GoalIndexPart, total: Tally, band: Band, sheet: Sheet) -> tuple
         sheet,
         (Role.PARAGRAPH, "goal-index/total-lead"),
     )
+    start = Point(left, base)
+    items, end = _count(total, start, sheet, 1.0)
+    for scale in _SMALLER_COUNTS:
+        if end <= sheet.master.column_left(sheet.side, 3) - _BESIDE_COUNT:
+            break
+        items, end = _count(total, start, sheet, scale)
+    rect = Rect(left, top + pt(22), end - left, pt(40))
+    return (
+        artifact(area, "goal-index/strip", Shape(path=Path.rect(area), fill=sheet.accent.tint)),
+        lead,
+        Box(rect=rect, role=Role.PARAGRAPH, key="goal-index/total", items=items),
+        *_definition(part, top, sheet),
+    )
+
+
+def _count(
+    total: Tally, start: Point, sheet: Sheet, scale: float
+) -> tuple[tuple[Item, ...], Length]:
+    """The sentence on the baseline at *start*, its type scaled; and where it ends."""
     digits, word = _split_number(total.before)
     parts = (
         (digits, "total"),
@@ -131,21 +153,16 @@ def _strip(part: GoalIndexPart, total: Tally, band: Band, sheet: Sheet) -> tuple
         (total.after, "total-after"),
     )
     items: list[Item] = []
-    x = left
+    x = start.x
     for run, name in parts:
         if not run.text:
             continue
-        line = sheet.setter.line(run, sheet.style(name))
+        size = sheet.theme.type_scale[name].size * scale
+        line = sheet.setter.line(run, sheet.style(name, size))
         x += pt(6) if name == "total-count" else pt(1)
-        items.append(line.at(Point(x, base)))
+        items.append(line.at(Point(x, start.y)))
         x += line.width
-    rect = Rect(left, top + pt(22), x - left, pt(40))
-    return (
-        artifact(area, "goal-index/strip", Shape(path=Path.rect(area), fill=sheet.accent.tint)),
-        lead,
-        Box(rect=rect, role=Role.PARAGRAPH, key="goal-index/total", items=tuple(items)),
-        *_definition(part, top, sheet),
-    )
+    return tuple(items), x
 
 
 def _definition(part: GoalIndexPart, top: Length, sheet: Sheet) -> list[Box]:
@@ -208,7 +225,7 @@ def _block(row: GoalRow, rect: Rect, sheet: Sheet, key: str) -> Box:
     block = Rect(rect.x, rect.y, width, rect.height)
     left = block.x + (_PADDING if width == _BLOCK_WIDTH else pt(7))
     compact = rect.height < _COMPACT or width < _BLOCK_WIDTH
-    size = (40 if compact else 52) * (1 if row.goal < 10 else 0.62)
+    size = (40 if compact else 52) * (1 if row.goal < 10 else 0.62 if row.goal < 100 else 0.42)
     word, numeral = sheet.style("index-word"), sheet.style("index-numeral", size)
     word_top = rect.y + pt(8 if compact else 13.5)
     base = word_top + word.line_feed + pt(size * 0.74 + (5 if compact else 14))
@@ -318,9 +335,8 @@ def _half_row(row: GoalRow, rect: Rect, sheet: Sheet, key: str) -> list[Box]:
     return boxes
 
 
-def _tabs(part: GoalIndexPart, sheet: Sheet) -> list[Box]:
-    """All goals' thumb tabs, level with where they stand on the goals' pages."""
+def _tabs(part: GoalIndexPart, sheet: Sheet, span: tuple[int, int]) -> list[Box]:
+    """Thumb tabs, level with where they stand on the goals' pages: of all goals that have room."""
     count = len(part.rows)
-    return [
-        thumb_tab(row.goal, tab_span(place, count), sheet) for place, row in enumerate(part.rows)
-    ]
+    shown = range(count) if count <= MOST_TABS else range(*span)
+    return [thumb_tab(part.rows[place].goal, tab_span(place, count), sheet) for place in shown]
