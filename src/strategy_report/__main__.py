@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import _thread
 import os
 import sys
 from contextlib import suppress
@@ -18,6 +19,7 @@ def start() -> NoReturn:
 
 def run() -> int:
     """The exit code; 130 also where Ctrl-C comes while the program is still being read in."""
+    sys.unraisablehook = _pressed_again
     try:
         from strategy_report.cli.main import main
 
@@ -29,6 +31,15 @@ def run() -> int:
         # apart.
         _end(code)
     return code
+
+
+def _pressed_again(unraisable: sys.UnraisableHookArgs) -> None:
+    """Ctrl-C that comes where Python can raise nothing (a lock of imports let go) comes again."""
+    if issubclass(unraisable.exc_type, KeyboardInterrupt):
+        # From beside: here, too, it would be raised where nothing can be.
+        _thread.start_new_thread(_thread.interrupt_main, ())
+    else:
+        sys.__unraisablehook__(unraisable)
 
 
 def _end(code: int) -> NoReturn:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import signal
+import sys
 from collections.abc import Iterator
 from threading import Thread
+from time import sleep
 
 import pytest
 
+from strategy_report.__main__ import _pressed_again
 from strategy_report.cli.interrupt import held_back
 
 
@@ -62,3 +65,22 @@ def test_another_thread_may_read_libraries_too() -> None:
     thread.start()
     thread.join()
     assert done == [True]
+
+
+class Gone:
+    """Ctrl-C while Python takes it away, where nothing can be raised."""
+
+    def __del__(self) -> None:
+        raise KeyboardInterrupt
+
+
+def test_ctrl_c_where_nothing_can_be_raised_comes_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "unraisablehook", _pressed_again)
+
+    def go_on() -> None:
+        Gone()
+        for _ in range(1000):
+            sleep(0.001)
+
+    with pytest.raises(KeyboardInterrupt):
+        go_on()

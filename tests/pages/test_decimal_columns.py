@@ -91,3 +91,15 @@ def test_the_head_ends_where_the_longest_fraction_does(column: str) -> None:
     runs = [run for box, run in runs_of(table()) if box.key == head.key]
     fractions = [edge_of(run, len(run.texts)) for run in numbers_of(column)]
     assert abs(edge_of(runs[-1], len(runs[-1].texts)) - max(fractions)) <= 2
+
+
+def test_figures_too_wide_for_one_point_end_at_one_place_instead() -> None:
+    maker = Maker()
+    kpis = (
+        maker.states("k0", ("未整備", "整備済"), (0, 1, 1)),
+        maker.indicator("k1", ("9999999999", "9999999999", "9999999999")),
+        maker.indicator("k2", ("0.05", "0.05", "1.69"), unit="人日当量"),
+        *(maker.indicator(f"k{at}") for at in range(3, 10)),
+    )
+    book, _ = laid_out(town(maker.goal(1, kpis=kpis)))
+    assert faults_of(book) == []

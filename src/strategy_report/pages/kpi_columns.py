@@ -111,15 +111,20 @@ class ListColumns(Value):
 
 
 def list_columns(kpis: tuple[IndicatorBlock, ...], sheet: Sheet) -> ListColumns:
-    """Columns wide enough for every value: first smaller digits, then no bars, narrower names."""
+    """Columns wide enough for every value.
+
+    First smaller digits, then narrower names, then no bars; at last points do not stand below each
+    other, but digits end at one place.
+    """
     last: ListColumns | None = None
     usual = _name_width(kpis, sheet)
-    for with_bars in (True, False):
+    for with_bars, pointed in ((True, True), (False, True), (False, False)):
         for name_width in (usual, min(usual, LEAST_NAME_WIDTH)):
             for sizes in SIZES[:3] if with_bars else SIZES:
                 for close in (False, True):
                     left = NAME_LEFT + name_width
-                    columns = _columns(kpis, sizes, left, sheet, close=close)
+                    fit = _Fit(sizes=sizes, close=close, pointed=pointed)
+                    columns = _columns(kpis, fit, left, sheet)
                     end = columns[-1].end if columns else ZERO
                     limit = BARS - BEFORE_BARS if with_bars else VALUES_END
                     bars = (BARS, BARS + BARS_WIDTH) if with_bars else None
@@ -176,28 +181,39 @@ def _heading_width(column: Column, sheet: Sheet) -> Length:
     return label + HEAD_PERIOD_GAP + sheet.setter.line(column.period, style).width
 
 
+class _Fit(Value):
+    """How values are set to fit.
+
+    Attributes:
+        sizes: of the actuals' digits and of all others.
+        close: columns stand as near to each other as they may.
+        pointed: decimal points stand below each other; else the last digits do.
+    """
+
+    sizes: tuple[float, float]
+    close: bool
+    pointed: bool
+
+
 def _columns(
-    kpis: tuple[IndicatorBlock, ...],
-    sizes: tuple[float, float],
-    left: Length,
-    sheet: Sheet,
-    *,
-    close: bool,
+    kpis: tuple[IndicatorBlock, ...], fit: _Fit, left: Length, sheet: Sheet
 ) -> tuple[Column, ...]:
-    """The values' columns from *left*; *close*: as near to each other as they may stand."""
+    """The values' columns from *left*."""
     columns: list[Column] = []
     for role in RowRole:
         rows = {kpi.key: row for kpi in kpis if (row := kpi.row(role)) is not None}
         if not rows:
             continue
-        column = _column(role, rows, kpis, sizes, sheet)
+        column = _column(role, rows, kpis, fit.sizes, sheet)
+        if not fit.pointed:
+            column = _with_even_ends(column)
         cells = column.cells.values()
         whole = max(map(_whole_width, cells), default=ZERO)
         behind = max((cell.value.fraction + cell.value.tail_width for cell in cells), default=ZERO)
         words = max(map(_word_width, cells), default=ZERO)
         heading = _heading_width(column, sheet) - column.fraction
         wanted = left + GAP + max(whole, words - behind, heading)
-        point = wanted if close else max(DIGITS[role] - column.fraction, wanted)
+        point = wanted if fit.close else max(DIGITS[role] - column.fraction, wanted)
         columns.append(replace(column, left=left + GAP, point=point, end=point + behind))
         left = point + behind
     return tuple(columns)
@@ -228,6 +244,14 @@ def _column(
         end=ZERO,
         fraction=max((cell.value.fraction for cell in cells.values()), default=ZERO),
     )
+
+
+def _with_even_ends(column: Column) -> Column:
+    cells = {
+        key: replace(cell, value=replace(cell.value, fraction=ZERO))
+        for key, cell in column.cells.items()
+    }
+    return replace(column, cells=cells, fraction=ZERO)
 
 
 def _cell(
