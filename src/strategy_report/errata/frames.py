@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from strategy_report.core.geometry import Rect
 from strategy_report.core.ink import Ink
-from strategy_report.core.length import Length, pt
+from strategy_report.core.length import pt
 from strategy_report.display.box import Box
+from strategy_report.display.extent import bounds, joined
 from strategy_report.display.item import (
     GlyphRun,
     Group,
@@ -29,16 +30,7 @@ _WIDTH, _MARGIN = pt(1), pt(2)
 
 def bounds_of(items: Iterable[Item], faces: Catalog) -> Rect | None:
     """The rectangle around all that is drawn; None where nothing is."""
-    rects = [rect for item in items for rect in _rects(item, faces)]
-    return around(rects) if rects else None
-
-
-def around(rects: Iterable[Rect]) -> Rect:
-    """The smallest rectangle that holds all *rects*, of which there is one at least."""
-    held = tuple(rects)
-    left, top = min(r.x for r in held), min(r.y for r in held)
-    right, bottom = max(r.right for r in held), max(r.bottom for r in held)
-    return Rect(left, top, right - left, bottom - top)
+    return joined(rect for item in items for rect in _rects(item, faces))
 
 
 def frame(rect: Rect) -> Shape:
@@ -60,16 +52,10 @@ def _rects(item: Item, faces: Catalog) -> list[Rect]:
         case GlyphRun():
             return [em_boxes(item, faces)] if item.glyph_ids else []
         case Shape(path=path) | Group(clip=Path() as path):
-            return [_path_rect(path)]
+            return [bounds(path)]
         case Picture(rect=rect):
             return [rect]
         case Group(items=items):
             return [rect for inner in items for rect in _rects(inner, faces)]
         case LinkArea():
             return []
-
-
-def _path_rect(path: Path) -> Rect:
-    xs, ys = path.coordinates[::2], path.coordinates[1::2]
-    left, top = min(xs), min(ys)
-    return Rect(Length(left), Length(top), Length(max(xs) - left), Length(max(ys) - top))
