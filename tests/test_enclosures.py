@@ -13,7 +13,7 @@ from strategy_report.content.read_edition import EDITION
 from strategy_report.content.read_goal import GOAL, MEASURE, PHOTO
 from strategy_report.content.read_indicator import INDICATOR
 from strategy_report.display.dump import dump
-from strategy_report.display.places import places
+from strategy_report.display.places import lines_by_page, places
 from strategy_report.pipeline import Press, build, on_screen
 
 
@@ -63,10 +63,13 @@ def test_the_file_holds_plan_figures_and_places() -> None:
     assert held["places.txt"].decode() == places(built("content").book)
 
 
-def test_places_tell_page_box_line_words_and_source() -> None:
-    lines = places(built("content").book).splitlines()
-    assert 'p5 goal-1/kpi/app_downloads/figure 7 "20,618件" content/goals/1.yaml:29' in lines
-    assert not any(" foot-" in line for line in lines)
+def test_places_tell_page_box_and_lines() -> None:
+    told = places(built("content").book)
+    lines = list(lines_by_page(told))
+    assert ("5", 'goal-1/kpi/app_downloads/name "子育てアプリの" "ダウンロード数（累計）"') in lines
+    assert not any(line.startswith("foot-") for _, line in lines)
+    # Nobody who has the file alone knows the folder that it was written in.
+    assert ".yaml" not in told
 
 
 def test_without_data_the_file_is_smaller_and_has_none() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import zip_longest
 from pathlib import Path
@@ -15,7 +15,7 @@ from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
 from strategy_report.core.value import Value
 from strategy_report.display.book import Book
 from strategy_report.display.dump import dump
-from strategy_report.display.places import places
+from strategy_report.display.places import lines_by_page, places
 from strategy_report.errata.comparison import Issue
 from strategy_report.inspection.carried import Carried, Lack, carried
 from strategy_report.pipeline import Press, make
@@ -39,7 +39,7 @@ def read_issue(path: Path, press: Press) -> Iterator[Checked[ReadIssue]]:
     if path.is_dir() or path.suffix.lower() != ".pdf":
         frozen = path / DUMP
         printed = frozen.read_text(encoding="utf-8") if frozen.is_file() else None
-        yield _as_printed(_made(path, press), path, printed, dump)
+        yield _as_printed(_made(path, press), path, printed, _DUMP)
         return
     found = _carried(path)
     if not isinstance(found, Carried):
@@ -54,7 +54,7 @@ def read_issue(path: Path, press: Press) -> Iterator[Checked[ReadIssue]]:
         if read.value is None:
             yield Checked(value=None, diagnostics=(*read.diagnostics, _outdated(path)))
             return
-        yield _as_printed(read, path, found.places, places)
+        yield _as_printed(read, path, found.places, _PLACES)
 
 
 def extract(path: Path, folder: Path) -> Checked[Path]:
@@ -114,19 +114,33 @@ def _files(found: Carried) -> dict[str, bytes]:
     return with_photographs(content_files_of(found.plan), found.pictures)
 
 
-# What stands on which page, of a dump or of the list of places: not where it was written.
-_PRINTED = re.compile(r'^(p\S+) .*?("(?:[^"\\]|\\.)*")', re.MULTILINE)
+class _Telling(Value, kw_only=False):
+    """A way to tell where in a book its text stands.
+
+    Attributes:
+        tell: all of it.
+        lines: of that, what the pages show, each with the label of its page.
+    """
+
+    tell: Callable[[Book], str]
+    lines: Callable[[str], Iterable[tuple[str, str]]]
+
+
+# Not where it was written.
+_DUMPED = re.compile(r'^p(\S+) .*?("(?:[^"\\]|\\.)*")', re.MULTILINE)
+_DUMP = _Telling(dump, _DUMPED.findall)
+_PLACES = _Telling(places, lines_by_page)
 
 
 def _as_printed(
-    read: Checked[ReadIssue], path: Path, printed: str | None, tell: Callable[[Book], str]
+    read: Checked[ReadIssue], path: Path, printed: str | None, telling: _Telling
 ) -> Checked[ReadIssue]:
-    """*read*, with a warning where *printed* tells other places than *tell* does of its pages."""
+    """*read*, with a warning where *printed* tells other places than its pages have now."""
     if read.value is None or printed is None:
         return read
-    now = tell(read.value.issue.book)
-    pairs = zip_longest(_PRINTED.findall(printed), _PRINTED.findall(now), fillvalue=("", ""))
-    moved = next(((one or other)[0] for one, other in pairs if one != other), None)
+    now = telling.tell(read.value.issue.book)
+    pairs = zip_longest(telling.lines(printed), telling.lines(now), fillvalue=("", ""))
+    moved = next((one[0] or other[0] for one, other in pairs if one != other), None)
     if moved is None:
         return read
     said = Diagnostic(
@@ -134,7 +148,7 @@ def _as_printed(
         severity=Severity.WARNING,
         where=None,
         what=f"{path} は、このソフトの別の版で組まれたものです。今の版で組み直して比べるので、"
-        f"{moved.removeprefix('p')}ページから、ページや行が刷ったものと違うことがあります。",
+        f"{moved}ページから、ページや行が刷ったものと違うことがあります。",
         fix="正誤表のページと行を、刷ったものと見比べてください。",
     )
     return Checked(value=read.value, diagnostics=(*read.diagnostics, said))

@@ -64,25 +64,60 @@ def glyph_origins(data: bytes, page: int = 0) -> list[tuple[str, int, float, flo
     """Font, glyph id and origin in points of each glyph, worked out as a viewer does it."""
     with opened(data) as document:
         fonts = document.pages[page].Resources.Font
-        widths = {name: _widths(fonts[name].DescendantFonts[0]) for name in fonts}
-    found = []
-    font, size, x, y = "", 0.0, 0.0, 0.0
+        pen = _Pen({name: _widths(fonts[name].DescendantFonts[0]) for name in fonts})
+    found: list[tuple[str, int, float, float]] = []
     for operator, operands in operators(data, page):
-        if operator == "Tf":
-            font, size = str(operands[0]), float(operands[1])
-        elif operator == "Td":
-            x, y = float(operands[0]), float(operands[1])
-        elif operator == "TJ":
-            for part in operands[0]:
-                if not isinstance(part, pikepdf.String):
-                    x -= float(part) / 1000 * size
-                    continue
-                codes = bytes(part)
-                for at in range(0, len(codes), 2):
-                    glyph_id = int.from_bytes(codes[at : at + 2], "big")
-                    found.append((font, glyph_id, x, y))
-                    x += widths[font].get(glyph_id, 1000.0) / 1000 * size
+        pen.take(operator, operands)
+        found.extend((pen.font, drawn.code, drawn.x, pen.y) for drawn in pen.taken())
     return found
+
+
+class _Drawn(NamedTuple):
+    """A glyph that a pen has drawn: its code, where, and how wide it is, in points."""
+
+    code: int
+    x: float
+    advance: float
+
+
+class _Pen:
+    """Where a viewer would draw next, and what it has drawn since it was asked last."""
+
+    def __init__(self, widths: dict[str, dict[int, float]]) -> None:
+        self.font, self.size, self.y = "", 0.0, 0.0
+        self._widths = widths
+        self._x = self._line_x = 0.0
+        self._drawn: list[_Drawn] = []
+
+    def take(self, operator: str, operands: list[Any]) -> None:
+        match operator:
+            case "BT":
+                self._x = self._line_x = self.y = 0.0
+            case "Tf":
+                self.font, self.size = str(operands[0]), float(operands[1])
+            case "Td":
+                self._line_x += float(operands[0])
+                self._x = self._line_x
+                self.y += float(operands[1])
+            case "Tj":
+                self._show(operands[0])
+            case "TJ":
+                for part in operands[0]:
+                    self._show(part)
+
+    def taken(self) -> list[_Drawn]:
+        drawn, self._drawn = self._drawn, []
+        return drawn
+
+    def _show(self, part: Any) -> None:
+        if not isinstance(part, pikepdf.String):
+            self._x -= float(part) / 1000 * self.size
+            return
+        for high, low in zip(*[iter(bytes(part))] * 2, strict=True):
+            code = high * 256 + low
+            advance = self._widths[self.font].get(code, 1000.0) / 1000 * self.size
+            self._drawn.append(_Drawn(code, self._x, advance))
+            self._x += advance
 
 
 def _widths(font: Any) -> dict[int, float]:
@@ -123,54 +158,24 @@ def printed_lines(data: bytes, page: int = 0) -> list[PrintedLine]:
     with opened(data) as document:
         leaf = document.pages[page]
         fonts = dict(leaf.Resources.Font.items())
-        pen = _Pen(
-            {name: _widths(font.DescendantFonts[0]) for name, font in fonts.items()},
-            {name: _texts(font) for name, font in fonts.items()},
-        )
+        pen = _Pen({name: _widths(font.DescendantFonts[0]) for name, font in fonts.items()})
+        texts = {name: _texts(font) for name, font in fonts.items()}
+        lines: list[PrintedLine] = []
+        glyphs: list[PrintedGlyph] = []
         for operands, operator in pikepdf.parse_content_stream(leaf):
+            # What is marked ends where the next mark begins: a line never spans two.
+            if str(operator) in ("BDC", "BMC", "EMC") and glyphs:
+                lines.append(PrintedLine(pen.y, glyphs))
+                glyphs = []
             pen.take(str(operator), list(operands))
-        return pen.lines
+            glyphs.extend(
+                PrintedGlyph(one.x, one.advance, pen.size, texts[pen.font].get(one.code, ""))
+                for one in pen.taken()
+            )
+        return lines
 
 
 def _texts(font: Any) -> dict[int, str]:
     """The text of each glyph, from the font's ToUnicode."""
     pairs = re.findall(rb"<([0-9A-F]{4})> <([0-9a-fA-F]+)>", font.ToUnicode.read_bytes())
     return {int(code, 16): bytes.fromhex(text.decode()).decode("utf-16-be") for code, text in pairs}
-
-
-class _Pen:
-    """Where a viewer would draw next, and the lines that it has drawn."""
-
-    def __init__(
-        self, widths: dict[str, dict[int, float]], texts: dict[str, dict[int, str]]
-    ) -> None:
-        self.lines: list[PrintedLine] = []
-        self._widths, self._texts = widths, texts
-        self._drawn: list[PrintedGlyph] = []
-        self._font, self._size, self._x, self._y = "", 0.0, 0.0, 0.0
-
-    def take(self, operator: str, operands: list[Any]) -> None:
-        match operator:
-            case "BDC" | "BMC" | "EMC":
-                # What is marked ends where the next mark begins: a line never spans two.
-                if self._drawn:
-                    self.lines.append(PrintedLine(self._y, self._drawn))
-                self._drawn = []
-            case "Tf":
-                self._font, self._size = str(operands[0]), float(operands[1])
-            case "Td":
-                self._x, self._y = float(operands[0]), float(operands[1])
-            case "TJ":
-                for part in operands[0]:
-                    self._show(part)
-
-    def _show(self, part: Any) -> None:
-        if not isinstance(part, pikepdf.String):
-            self._x -= float(part) / 1000 * self._size
-            return
-        for high, low in zip(*[iter(bytes(part))] * 2, strict=True):
-            code = high * 256 + low
-            advance = self._widths[self._font].get(code, 1000.0) / 1000 * self._size
-            text = self._texts[self._font].get(code, "")
-            self._drawn.append(PrintedGlyph(self._x, advance, self._size, text))
-            self._x += advance

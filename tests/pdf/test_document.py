@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 import pikepdf
@@ -30,7 +31,7 @@ from kit.pdf_text import (
 )
 
 from strategy_report.core.geometry import Point, Rect
-from strategy_report.core.length import mm, pt
+from strategy_report.core.length import Length, mm, pt
 from strategy_report.core.value import replace
 from strategy_report.display.book import Book, OutlineEntry
 from strategy_report.display.item import (
@@ -70,7 +71,7 @@ def drawn(*items: Any) -> list[str]:
     return [
         " ".join([*(_plain(operand) for operand in operands), operator])
         for operator, operands in operators(written(*items))
-        if operator not in ("BT", "ET", "Tf", "Td", "TJ", "BDC", "EMC")
+        if operator not in ("BT", "ET", "Tf", "Td", "Tj", "TJ", "BDC", "EMC")
     ]
 
 
@@ -248,16 +249,37 @@ def test_more_than_a_hundred_glyphs_are_mapped_in_blocks() -> None:
 # Drawing. ------------------------------------------------------------------------------------
 
 
-def test_a_filled_rectangle_is_a_path_from_the_page_s_foot() -> None:
+def test_a_filled_rectangle_stands_up_from_the_page_s_foot() -> None:
     assert drawn(Shape(path=Path.rect(SQUARE), fill=RED)) == [
         "1 0 0 rg",
-        "10 821.89 m",
-        "40 821.89 l",
-        "40 781.89 l",
-        "10 781.89 l",
+        "10 821.89 30 -40 re",
+        "f",
+    ]
+
+
+def test_a_slanted_quadrilateral_keeps_its_corners() -> None:
+    corners = Path.polygon(*(Point(pt(x), pt(y)) for x, y in ((10, 0), (20, 0), (18, 5), (8, 5))))
+    assert drawn(Shape(path=corners, fill=RED))[1:] == [
+        "10 841.89 m",
+        "20 841.89 l",
+        "18 836.89 l",
+        "8 836.89 l",
         "h",
         "f",
     ]
+
+
+def test_rectangles_that_meet_still_do_when_their_places_are_rounded() -> None:
+    # Three thirds of 10 pt; a third has no end in decimals.
+    edges = [Length(round(127_000 * part / 3)) for part in range(4)]
+    thirds = [
+        Shape(path=Path.rect(Rect(left, pt(0), right - left, pt(1))), fill=RED)
+        for left, right in pairwise(edges)
+    ]
+    corners = [line.split() for line in drawn(*thirds) if line.endswith("re")]
+    lefts = [Decimal(x) for x, *_ in corners]
+    rights = [Decimal(x) + Decimal(width) for x, _, width, *_ in corners]
+    assert [*lefts, rights[-1]] == [lefts[0], *rights] == [0, Decimal("3.33"), Decimal("6.67"), 10]
 
 
 def test_a_stroke_sets_what_differs_from_the_beginning_of_a_page() -> None:

@@ -146,7 +146,7 @@ def test_reportlab_has_the_names_that_are_not_public_but_used() -> None:
     from strategy_report.pdf.reportlab_door import Canvas, pdfdoc
 
     canvas = Canvas(BytesIO())
-    for name in ("_doc", "_code", "_annotationrefs", "_formsinuse"):
+    for name in ("_doc", "_code", "_annotationrefs"):
         assert hasattr(canvas, name), name
     for name in (
         "idToObject",
@@ -159,7 +159,6 @@ def test_reportlab_has_the_names_that_are_not_public_but_used() -> None:
     ):
         assert hasattr(canvas._doc, name), name
     assert pdfdoc.BasicFonts in canvas._doc.idToObject
-    assert pdfdoc.xObjectName("Im") == "FormXob.Im"
     assert canvas._preamble.split() == ["1", "0", "0", "1", "0", "0", "cm"]
     canvas._code.append("n")
     canvas.showPage()

@@ -1,11 +1,11 @@
-"""Where in a book each line of text stands: page, box, line, words, and where they were written.
+"""Where in a book its text and its pictures stand: page, box, line.
 
-    p5 goal-1/kpi/app_downloads/figure 3 "20,618件" content/goals/1.yaml:29
+    p5
+    goal-1/kpi/app_downloads/name "子育てアプリの" "ダウンロード数（累計）"
+    goal-2/photo/machiya/picture picture Im3f2a9c01b7d4e655
 
-    p6 goal-2/photo/machiya/picture picture Im3f2a9c01b7d4e655
-
-Lines of a box are counted from 1; the text of artifacts is left out. A picture is told by its name
-in the file.
+Below its page, each box with its lines from the first to the last; the text of artifacts is left
+out. A picture is told by its name in the file.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from strategy_report.display.walk import items_in
 
 
 def places(book: Book, kept: Kept | None = None) -> str:
-    """A line of text each; ends in a line end. *kept*: those of pages told before."""
+    """The places, page by page; ends in a line end. *kept*: those of pages told before."""
     kept = kept or Kept()
     return "".join(
         kept.of(f"places on page {number}", (page,), partial(_places_on, page))
@@ -32,8 +32,18 @@ def places(book: Book, kept: Kept | None = None) -> str:
     )
 
 
+def lines_by_page(told: str) -> Iterator[tuple[str, str]]:
+    """The lines that `places` has told, each with the label of its page."""
+    page = ""
+    for line in told.splitlines():
+        if " " in line:
+            yield page, line
+        else:
+            page = line.removeprefix("p")
+
+
 def _places_on(page: Page) -> str:
-    return "".join(f"p{page.label} {line}\n" for line in _boxes(page.boxes))
+    return "".join(f"{line}\n" for line in (f"p{page.label}", *_boxes(page.boxes)))
 
 
 def _boxes(boxes: Iterable[Box]) -> Iterator[str]:
@@ -43,13 +53,9 @@ def _boxes(boxes: Iterable[Box]) -> Iterator[str]:
             if isinstance(item, Picture):
                 yield f"{box.key} picture {item.image.name}"
         if box.role is not Role.ARTIFACT:
-            lines = (item for item in items if isinstance(item, TextLine))
-            for number, line in enumerate(lines, start=1):
-                yield f"{box.key} {number} {_told(line)}"
+            lines = [
+                dumps(one.text, ensure_ascii=False) for one in items if isinstance(one, TextLine)
+            ]
+            if lines:
+                yield " ".join((box.key, *lines))
             yield from _boxes(box.children)
-
-
-def _told(line: TextLine) -> str:
-    source = next((run.source for run in line.runs if run.source is not None), None)
-    words = dumps(line.text, ensure_ascii=False)
-    return words if source is None else f"{words} {source.file}:{source.line}"

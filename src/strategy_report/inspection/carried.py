@@ -19,7 +19,7 @@ from strategy_report.inspection.pdf_file import (
 
 PLAN, PLACES = "plan.yaml", "places.txt"
 
-_PICTURE = re.compile(r"p\S+ (\S+) picture (\S+)")
+_PICTURE = re.compile(r"(\S+) picture (Im\w+)$", re.MULTILINE)
 _JPEG = "/DCTDecode"
 
 
@@ -85,10 +85,12 @@ def _pictures(file: PdfFile, places: str) -> Iterator[tuple[str, bytes]]:
     """JPEG files by the keys of all boxes that show them."""
     shown: dict[str, list[str]] = {}
     for key, name in _PICTURE.findall(places):
-        shown.setdefault(f"/FormXob.{name}", []).append(key)
+        shown.setdefault(name, []).append(key)
     for page in file.pages:
         images: Any = page.get("/Resources", {}).get("/XObject", {})
-        for name, image in images.items():
+        for full_name, image in images.items():
+            # Older files put a word in front: /FormXob.Im….
+            name = full_name.removeprefix("/").removeprefix("FormXob.")
             # Samples without compression are those of a print file, which carries no data.
             if name in shown and str(image.get("/Filter")) == _JPEG:
                 data = image.read_raw_bytes()

@@ -26,6 +26,8 @@ _LEAST_MARK = 3.0
 _PAPER: Rgb = (1.0, 1.0, 1.0)
 # Marks nearer to each other than this, in points, touch.
 _NEAR = 0.5
+# The far sides of a rectangle are sums: two that are meant to be the same may differ by so much.
+_LAST_BITS = 0.0005
 _NUMBER = re.compile(r"\d[\d,.]*")
 _LEAST_NUMBERS = 2
 
@@ -161,12 +163,15 @@ def _ground(items: Sequence[Painted], place: int) -> Rgb | None:
 
 
 def _holds(outer: Bounds, inner: Bounds) -> bool:
-    return within(inner, outer) == inner
+    return within(inner, _grown(outer, _LAST_BITS)) == inner
 
 
 def _touch(one: Bounds, other: Bounds) -> bool:
-    grown = (one[0] - _NEAR, one[1] - _NEAR, one[2] + _NEAR, one[3] + _NEAR)
-    return within(grown, other) is not None
+    return within(_grown(one, _NEAR), other) is not None
+
+
+def _grown(bounds: Bounds, by: float) -> Bounds:
+    return bounds[0] - by, bounds[1] - by, bounds[2] + by, bounds[3] + by
 
 
 def _beside(word: Bounds, mark: Bounds) -> bool:

@@ -119,12 +119,12 @@ class Copies:
         for box in boxes:
             if box.role is not Role.ARTIFACT:
                 raise ValueError(f"{box.key} is to be read, and no structure knows of it")
-            painter.paint_box(box)
+        painter.paint_boxes(boxes)
         if painter.images:
             raise ValueError("an inscription shows a picture, which no page has in its resources")
-        for face_id, glyphs in painter.shown.items():
+        for face_id, glyphs in painter.out.shown.items():
             shown[face_id].update(glyphs)
-        return painter.operators
+        return painter.out.finished()
 
     def _said(self, keywords: str, claim: Claim) -> dict[int, bytes]:
         """What a copy says of itself, in both places."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from functools import partial
 from io import BytesIO
 
@@ -15,6 +16,7 @@ from strategy_report.display.page import Binding, Page
 from strategy_report.fonts.catalog import Catalog
 from strategy_report.pdf.attachment import add_attachments
 from strategy_report.pdf.browser_file import browser_file
+from strategy_report.pdf.drawing import Drawing, form_object, recurring
 from strategy_report.pdf.embed_font import Shown, add_font, page_fonts
 from strategy_report.pdf.embed_image import image_object
 from strategy_report.pdf.file import packed_file, plain_file
@@ -94,6 +96,8 @@ class BookWriter:
         self.metadata = Reference()
         self._links: list[_Link] = []
         self._structure = Structure(len(book.pages))
+        once = settings.profile.draws_once
+        self._drawn_once = recurring(book.pages, kept) if once else {}
 
     def add_page(self, page: Page, around: tuple[Reference, Reference] | None = None) -> None:
         """The next page of the book; *around* are streams to be painted before it and after."""
@@ -101,9 +105,6 @@ class BookWriter:
         profile, document = self._settings.profile, self.document
         for face_id, shown in painted.shown.items():
             self._shown[face_id].update(shown)
-        for name, image in painted.images.items():
-            document.add_image(name, self._image(name, image))
-            self._canvas._formsinuse.append(name)
         placed = self._structure.add_page(painted.tags, page.part)
         entries = _boxes(page)
         if page.rotation:
@@ -113,17 +114,31 @@ class BookWriter:
                 self._canvas._annotationrefs.append(self._link(area, placed[element], page))
             entries |= {"StructParents": str(len(self._structure.pages) - 1), "Tabs": "/S"}
         self._canvas.showPage()
-        document.set_page(painted.content, entries, around)
-        document.set_resources(profile.spaces, profile.states)
+        document.set_page(painted.content, entries, self._resources(painted), around)
+
+    def _resources(self, painted: PaintedPage) -> Mapping[str, Mapping[str, Reference]]:
+        """What the page's operators name, by kind and name (7.8.3)."""
+        document, profile = self.document, self._settings.profile
+        bodies = {name: self._image(name, image) for name, image in painted.images.items()}
+        bodies |= {name: self._form(name, drawing) for name, drawing in painted.drawings.items()}
+        return {
+            "XObject": {name: document.add_once(name, body) for name, body in bodies.items()},
+            "ColorSpace": _shared(document, profile.spaces),
+            "ExtGState": _shared(document, profile.states),
+        }
 
     def _painted(self, page: Page) -> PaintedPage:
-        given = (page, self._fonts, self._settings.profile)
+        given = (page, self._fonts, self._settings.profile, self._drawn_once)
         name = f"painted page {len(self._structure.pages)}"
         return self._kept.of(name, given, partial(paint_page, *given))
 
     def _image(self, name: str, image: Image) -> bytes:
         space = self._settings.profile.images[image.space]
         return self._kept.of(f"image {name}", (image, space), lambda: image_object(image, space))
+
+    def _form(self, name: str, drawing: Drawing) -> bytes:
+        given = (drawing, self._settings.profile)
+        return self._kept.of(f"drawing {name}", given, partial(form_object, *given))
 
     def _link(self, area: LinkArea, element: Element, page: Page) -> Reference:
         # Pages to come have no number yet; the link is filled in when all are there.
@@ -202,6 +217,10 @@ class BookWriter:
             references, names = add_attachments(document, settings.attachments, statement.pdf_date)
             entries |= {"AF": f"[ {' '.join(references)} ]", "Names": names}
         document.set_catalog(entries)
+
+
+def _shared(document: Document, named: Mapping[str, str]) -> dict[str, Reference]:
+    return {name: document.add_once(content, content) for name, content in named.items()}
 
 
 def _boxes(page: Page) -> dict[str, str]:

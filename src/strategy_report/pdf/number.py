@@ -6,7 +6,11 @@ from functools import lru_cache
 
 from strategy_report.core.length import EMU_PER_PT
 
+# Pages stand on a grid, so that the same places come again and again.
+_MANY = 1 << 16
 
+
+@lru_cache(maxsize=_MANY)
 def decimal(thousandths: int) -> str:
     """*thousandths* as a decimal number without needless digits: 12500 is ``12.5``."""
     whole, part = divmod(abs(thousandths), 1000)
@@ -16,16 +20,19 @@ def decimal(thousandths: int) -> str:
     return f"{sign}{whole or ''}.{part:03}".rstrip("0")
 
 
-@lru_cache(maxsize=1 << 16)
-def drawn_points(emu: int) -> str:
-    """The same to the nearest hundredth (0.004 mm), which no printer shows: for shapes."""
-    return decimal((emu * 200 + EMU_PER_PT) // (EMU_PER_PT * 2) * 10)
+# 12 700 EMU a point: halves go up, whatever the sign, so that shapes that meet still do.
 
 
-# Pages stand on a grid, so that the same places come again and again.
-@lru_cache(maxsize=1 << 16)
+def hundredths(emu: int) -> int:
+    """A distance in hundredths of a point (0.004 mm), which no printer shows: for shapes."""
+    return (emu * 200 + EMU_PER_PT) // (EMU_PER_PT * 2)
+
+
+def thousandths(emu: int) -> int:
+    """A distance in thousandths of a point (0.0004 mm)."""
+    return (emu * 2000 + EMU_PER_PT) // (EMU_PER_PT * 2)
+
+
 def points(emu: int) -> str:
-    """A distance in points, to the nearest thousandth (0.0004 mm)."""
-    # 12 700 EMU a point: halves of a thousandth go up, whatever the sign, so that shapes that
-    # meet still do.
-    return decimal((emu * 2000 + EMU_PER_PT) // (EMU_PER_PT * 2))
+    """A distance in points, to the nearest thousandth."""
+    return decimal(thousandths(emu))

@@ -90,12 +90,12 @@ class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
             )
         )
 
-    def add_image(self, name: str, image: bytes) -> str:
-        """The name of *image* in page resources; one of the same name is added once."""
-        full_name = pdfdoc.xObjectName(name)
-        if full_name not in self.idToObject:
-            self.Reference(Raw(image), full_name)
-        return str(full_name)
+    def add_once(self, name: str, content: str | bytes) -> Reference:
+        """An object that several pages need; one of the same name is added once."""
+        name = f"shared {name}"
+        if name not in self.idToObject:
+            self.Reference(Raw(content), name)
+        return Reference("{} {} R".format(*self.idToObjectNumberAndVersion[name]))
 
     def set_fonts(self, fonts: Mapping[str, Reference]) -> None:
         """The fonts of every page, by their names in page resources."""
@@ -110,13 +110,16 @@ class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
         self,
         content: bytes,
         entries: Mapping[str, str],
+        resources: Mapping[str, Mapping[str, Reference]],
         around: tuple[Reference, Reference] | None = None,
     ) -> None:
         """The content stream of the page that was shown last, and entries of its dictionary.
 
-        *around* are streams to be painted before its own and after it.
+        *resources* are what its operators name besides fonts, by kind and name; *around* are
+        streams to be painted before its own and after it.
         """
         page = self.Pages.pages[-1]
+        page.Resources = self._resources(resources)
         page.Contents = Raw(content)
         if around is not None:
             before, after = around
@@ -146,23 +149,13 @@ class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
         )
         return Objects(bodies=bodies, root=root, info=info, pages=pages)
 
-    def set_resources(self, spaces: Mapping[str, str], states: Mapping[str, str]) -> None:
-        """Colour spaces and graphics states of the page that was shown last, by name."""
-        page = self.Pages.pages[-1]
-        # reportlab refers to a space by the internal name of its object.
-        page._colorsUsed = {self._shared(space): name for name, space in spaces.items()}
-        page.ExtGState = {name: self._reference(state) for name, state in states.items()}
-
-    def _shared(self, content: str) -> str:
-        """The internal name of an object that is written once, however often it is needed."""
-        name = f"shared {content}"
-        if name not in self.idToObject:
-            self.Reference(Raw(content), name)
-        return name
-
-    def _reference(self, content: str) -> Reference:
-        number, version = self.idToObjectNumberAndVersion[self._shared(content)]
-        return Reference(f"{number} {version} R")
+    def _resources(self, resources: Mapping[str, Mapping[str, Reference]]) -> str:
+        parts = [f"/Font {self.fonts_number} 0 R"]
+        for kind, named in resources.items():
+            if named:
+                entries = "".join(f"/{name} {reference}" for name, reference in named.items())
+                parts.append(f"/{kind}<<{entries}>>")
+        return f"<<{''.join(parts)}>>"
 
     def _number(self, content: Any) -> int:
         name = self.Reference(content).name

@@ -34,6 +34,7 @@ class Profile(Value):
         navigable: whether the file has links, bookmarks and a structure (for pages without a
             slug alone).
         packed: whether plain objects are packed into streams, which PDF 1.4 does not know.
+        draws_once: whether what comes again and again is drawn once.
         for_browsers: whether the first page stands in front, for readers on the web (packed, too).
         claim: what the file says it conforms to, if it does.
         output_intent: the condition that its colours are meant for.
@@ -49,6 +50,7 @@ class Profile(Value):
     images: Mapping[ImageSpace, str] = MappingProxyType(_SCREEN_IMAGES)
     navigable: bool = True
     packed: bool = True
+    draws_once: bool = False
     for_browsers: bool = False
     claim: Claim | PressClaim | None = None
     output_intent: OutputIntent | None = None
@@ -91,6 +93,7 @@ SCREEN = Profile(
     name="screen",
     fill=lambda ink: _operands(ink.rgb) + " rg",
     stroke=lambda ink: _operands(ink.rgb) + " RG",
+    draws_once=True,
     for_browsers=True,
     claim=UA1_A2A,
     output_intent=SRGB,
