@@ -234,7 +234,7 @@ def _pale_text(document: Any) -> None:
 def _pale_bars(document: Any) -> None:
     # The bars of actuals, alone: what comes behind the colour is a rectangle.
     contents = document.pages[4].Contents
-    bars = re.compile(rb"\.557 \.141 \.2 rg\n(?=[\d. ]+ m [\d. ]+ l [\d. ]+ l [\d. ]+ l h f)")
+    bars = re.compile(rb"\.557 \.141 \.2 rg\n(?=[-\d. ]+ re f)")
     data, count = bars.subn(b".8 .75 .75 rg\n", contents.read_bytes())
     assert count
     contents.write(data)
