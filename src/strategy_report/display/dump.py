@@ -17,16 +17,16 @@ from itertools import groupby
 from json import dumps
 
 from strategy_report.core.geometry import Rect
-from strategy_report.core.length import EMU_PER_PT, Length
+from strategy_report.core.length import EMU_PER_PT
 from strategy_report.core.source import SourceSpan
 from strategy_report.display.book import Book, OutlineEntry
 from strategy_report.display.box import Box
+from strategy_report.display.extent import bounds
 from strategy_report.display.item import (
     GlyphRun,
     Group,
     Item,
     LinkArea,
-    Path,
     Picture,
     Shape,
     TextLine,
@@ -101,7 +101,7 @@ def _item(item: Item, indent: str) -> Iterator[str]:
             digest = f"#{item.image.digest[:8]}"
             yield indent + _words("picture", _rect(item.rect), pixels, digest, _place(item.source))
         case Group():
-            clip = f"clip {_rect(_bounds([item.clip]))}" if item.clip else ""
+            clip = f"clip {_rect(bounds(item.clip))}" if item.clip else ""
             yield indent + _words("group", clip)
             yield from _items(item.items, indent + "  ")
         case LinkArea():
@@ -138,19 +138,11 @@ def _shapes(shapes: list[Shape]) -> str:
     digest = sha256(repr(shapes).encode()).hexdigest()[:8]
     return _words(
         f"{len(shapes)} shapes" if len(shapes) > 1 else "shape",
-        _rect(_bounds([shape.path for shape in shapes])),
+        _rect(bounds(*(shape.path for shape in shapes))),
         "fill " + ",".join(dict.fromkeys(fills)) if fills else "",
         "stroke " + ",".join(dict.fromkeys(strokes)) if strokes else "",
         f"#{digest}",
     )
-
-
-def _bounds(paths: list[Path]) -> Rect:
-    """The rectangle around all points of *paths*, control points of curves among them."""
-    xs = [x for path in paths for x in path.coordinates[::2]] or [0]
-    ys = [y for path in paths for y in path.coordinates[1::2]] or [0]
-    left, top = min(xs), min(ys)
-    return Rect(*map(Length, (left, top, max(xs) - left, max(ys) - top)))
 
 
 def _rect(rect: Rect) -> str:

@@ -51,9 +51,10 @@ def joined(rects: Iterable[Rect | None]) -> Rect | None:
     return Rect(left, top, right - left, bottom - top)
 
 
-def bounds(path: Path) -> Rect:
-    """The least rectangle around the points of *path*."""
-    xs, ys = path.coordinates[::2], path.coordinates[1::2]
+def bounds(*paths: Path) -> Rect:
+    """The least rectangle around all points of *paths*, control points of curves among them."""
+    xs = [x for path in paths for x in path.coordinates[::2]]
+    ys = [y for path in paths for y in path.coordinates[1::2]]
     left, top = min(xs), min(ys)
     return Rect(*map(Length, (left, top, max(xs) - left, max(ys) - top)))
 

@@ -87,7 +87,8 @@ class Path(Value):
     """A path as operators and their coordinates.
 
     Attributes:
-        operators: a string of ``M`` (move), ``L`` (line), ``C`` (cubic) and ``Z`` (close).
+        operators: a string of ``M`` (move), ``L`` (line), ``C`` (cubic) and ``Z`` (close);
+            an ``M`` is the first.
         coordinates: x, y, … in EMU: two numbers an M or L, six a C, none a Z.
     """
 
