@@ -130,6 +130,25 @@ def test_pages_that_differ_lie_side_by_side_with_frames(comparison: Comparison) 
     }
 
 
+def test_what_only_moved_or_was_renumbered_bears_no_frame(tmp_path: Path) -> None:
+    content = copied(tmp_path)
+    path = content / "goals/3.yaml"
+    text = path.read_text(encoding="utf-8")
+    for number in (4, 3, 2):
+        text = text.replace(f"- number: {number}\n", f"- number: {number + 1}\n")
+    added = "  - number: 2\n    title: 創業の支援\n    bullets:\n      - 創業の相談を受けた\n\n"
+    path.write_text(text.replace("  - number: 3\n", f"{added}  - number: 3\n", 1), "utf-8")
+    book = side_by_side(compare(as_printed(), issue_of(content)), THEME, COMPOSER, PRESS.faces)
+    framed = {box.key for box in all_boxes(book) if box.key.endswith("/changed")}
+    assert {key for key in framed if "/measure-2/" in key} == {
+        "new/goal-3/measure-2/0/changed",
+        "new/goal-3/measure-2/1/disc/changed",
+        "new/goal-3/measure-2/1/text/changed",
+    }
+    # Of the measures below, the numbers differ and nothing else.
+    assert not any("/text/" in key for key in framed if "/measure-2/" not in key)
+
+
 def test_a_proof_marks_the_changed_line_and_no_other(comparison: Comparison) -> None:
     reader = Proofreader(THEME, COMPOSER, PRESS.faces)
     book = reader.with_changes(comparison.new.book, comparison.old.book)

@@ -185,3 +185,26 @@ def test_another_picture_under_the_same_name_is_seen(content: Path) -> None:
     assert told(comparison) == [("写真", "基本目標3　写真「金沢未来のまち創造館」")]
     assert [spot.page for spot in located.new_spots] == ["7"]
     assert comparison.consequences == ()
+
+
+def test_another_id_is_no_change_since_no_page_shows_it(content: Path) -> None:
+    path = content / "goals/2.yaml"
+    text = path.read_text(encoding="utf-8")
+    for known in ("students_leaving", "newcomers", "machiya_information"):
+        assert known in text
+        text = text.replace(known, f"{known}_r6")
+    path.write_text(text, encoding="utf-8")
+    comparison = compared(content)
+    assert told(comparison) == []
+    assert comparison.consequences == ()
+    assert comparison.is_same
+
+
+def test_a_figure_of_an_indicator_with_another_id_is_found_on_its_page(content: Path) -> None:
+    change(content, "goals/2.yaml", "id: newcomers", "id: settlers")
+    change(content, "goals/2.yaml", "R5: 166", "R5: 168")
+    comparison = compared(content)
+    (located,) = comparison.changes
+    assert (located.change.before, located.change.after) == ("166人", "168人")
+    assert [spot.page for spot in (*located.old_spots, *located.new_spots)] == ["6", "6"]
+    assert follows(comparison) == []

@@ -39,6 +39,7 @@ class Comparison(Value):
         changes: what was written differently, with every place where it shows.
         consequences: what is printed differently because of that.
         pairs: all pages of both, beside each other.
+        keys: what the new edition calls the boxes of the old.
     """
 
     old: Issue
@@ -46,6 +47,7 @@ class Comparison(Value):
     changes: tuple[Located, ...]
     consequences: tuple[Consequence, ...]
     pairs: tuple[PagePair, ...]
+    keys: NewKeys
 
     @property
     def old_pages(self) -> tuple[int, ...]:
@@ -94,6 +96,7 @@ def compare(old: Issue, new: Issue) -> Comparison:
         changes=changes,
         consequences=consequences(left),
         pairs=page_pairs(old.book, new.book),
+        keys=keys,
     )
 
 

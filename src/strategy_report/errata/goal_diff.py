@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from strategy_report.errata.change import Change
 from strategy_report.errata.indicator_diff import indicator_changes, told_indicator
-from strategy_report.errata.pairing import Pair, goal_pairs, measure_pairs, moved
+from strategy_report.errata.pairing import goal_pairs, indicator_pairs, measure_pairs, moved
 from strategy_report.errata.photo_diff import photo_changes
 from strategy_report.errata.text_diff import (
     Both,
@@ -49,8 +49,7 @@ def _goal(both: Both, old: Goal, new: Goal) -> Iterator[Change]:
 
 def _indicators(both: Both, old: Goal, new: Goal) -> Iterator[Change]:
     called = f"基本目標{new.number}"
-    held = [{indicator.id: indicator for indicator in goal.indicators} for goal in (old, new)]
-    pairs = _by_id(*held)
+    pairs = indicator_pairs(old, new)
     for one, other in pairs:
         if one is not None and other is not None:
             yield from indicator_changes(both, called, one, other)
@@ -61,11 +60,6 @@ def _indicators(both: Both, old: Goal, new: Goal) -> Iterator[Change]:
         place = TextPlace(f"goal-{new.number}", "order", f"{called}　指標の並び")
         names = [[(one.name.plain(), one.name) for one in order] for order in orders]
         yield order_change(place, names)
-
-
-def _by_id(old: Mapping[str, Indicator], new: Mapping[str, Indicator]) -> list[Pair[Indicator]]:
-    gone = [(one, None) for name, one in old.items() if name not in new]
-    return [*((old.get(name), one) for name, one in new.items()), *gone]
 
 
 def _measure(both: Both, goal: int, old: Measure, new: Measure) -> Iterator[Change]:

@@ -16,6 +16,7 @@ from strategy_report.errata.text_diff import (
     text_list_changes,
 )
 from strategy_report.model.indicator import Figure, Indicator
+from strategy_report.model.plan import Plan
 from strategy_report.model.reading import Status
 from strategy_report.story.number_text import reading_text
 
@@ -27,7 +28,7 @@ def indicator_changes(both: Both, goal: str, old: Indicator, new: Indicator) -> 
     """Name, figures, notes, and what decides how they are told."""
     called = f"{goal}「{new.name.plain()}」"
     yield from text_change(both, TextPlace(new.id, "name", called), old.name, new.name)
-    yield from _nature(old, new, called)
+    yield from _nature(both, (old, new), called)
     for field, word in _FIGURES:
         for pair in _matched(_figures(old, field), _figures(new, field)):
             yield from _figure(both, TextPlace(new.id, field, f"{called}{word}"), pair)
@@ -48,17 +49,18 @@ def told_indicator(indicator: Indicator) -> str:
     return indicator.name.plain() + (f"（{told}）" if told else "")
 
 
-def _nature(old: Indicator, new: Indicator, called: str) -> Iterator[Change]:
+def _nature(both: Both, pair: tuple[Indicator, Indicator], called: str) -> Iterator[Change]:
     """What decides how the indicator is told and judged."""
-    told = _told_nature(old), _told_nature(new)
+    told = _told_nature(pair[0], both.old), _told_nature(pair[1], both.new)
     for (field, word), before in told[0].items():
         after = told[1][field, word]
         if before != after:
-            yield plain_change(new.id, field, f"{called}{word}", (before, after))
+            yield plain_change(pair[1].id, field, f"{called}{word}", (before, after))
 
 
-def _told_nature(indicator: Indicator) -> dict[tuple[str, str], str]:
+def _told_nature(indicator: Indicator, plan: Plan) -> dict[tuple[str, str], str]:
     """In words, by field and by what people call it."""
+    other = plan.indicator(indicator.stands_for or "")
     total, drawn = indicator.period_total, indicator.show_path
     return {
         ("level", "種類"): indicator.level.value,
@@ -68,7 +70,7 @@ def _told_nature(indicator: Indicator) -> dict[tuple[str, str], str]:
         ("period_total", "合計する期間"): "" if total is None else total.long(),
         ("year", "年の数え方"): indicator.year_kind.value,
         ("states", "段階"): " ▸ ".join(indicator.states),
-        ("stands_for", "代わりに示す指標"): indicator.stands_for or "",
+        ("stands_for", "代わりに示す指標"): "" if other is None else other.name.plain(),
         ("relative", "割合で言う目標"): indicator.relative or "",
         ("rate", "割合の式"): "" if indicator.rate is None else indicator.rate.value,
         ("show_path", "推移の線"): "" if drawn is None else ("はい" if drawn else "いいえ"),

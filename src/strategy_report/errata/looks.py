@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from itertools import zip_longest
@@ -47,7 +48,8 @@ class Said(Value):
 
     Attributes:
         text: all lines, one after the other.
-        looks: faces and inks of the text; inks of shapes; digests of pictures.
+        looks: faces and inks of the text; inks of shapes, and how many have them; digests of
+            pictures.
         alternative: the alternative text.
     """
 
@@ -67,9 +69,12 @@ def says(page: Page) -> dict[str, Said]:
 
 def _said(boxes: list[Box]) -> Said:
     items = [item for box in boxes for item in items_in(box.items)]
+    shapes = Counter(
+        (item.fill, item.stroke and item.stroke.ink) for item in items if isinstance(item, Shape)
+    )
     return Said(
         text="".join(item.text for item in items if isinstance(item, TextLine)),
-        looks=frozenset(look for item in items for look in _looks(item)),
+        looks=frozenset((*(look for item in items for look in _looks(item)), *shapes.items())),
         alternative="".join(box.alt or "" for box in boxes),
     )
 
@@ -80,11 +85,9 @@ def _looks(item: Item) -> Iterator[object]:
             yield from ((run.face, run.ink) for run in runs)
         case Picture(image=image):
             yield image.digest
-        case Shape(fill=fill, stroke=stroke):
-            yield fill, stroke and stroke.ink
         case GlyphRun(face=face, ink=ink):
             yield face, ink
-        case Group() | LinkArea():
+        case Shape() | Group() | LinkArea():
             return
 
 
@@ -101,11 +104,12 @@ def pictures_of(book: Book) -> Pictures:
 
 
 def differing_boxes(page: Page, other: Page) -> tuple[Box, ...]:
-    """The boxes of *page* that draw something which their namesakes on *other* do not."""
-    theirs: dict[str, set[object]] = {}
-    for box in _drawing(other.boxes):
-        theirs.setdefault(box.key, set()).add(_look(box))
-    return tuple(box for box in _drawing(page.boxes) if _look(box) not in theirs.get(box.key, ()))
+    """The boxes of *page* that say or show what their namesakes on *other* do not.
+
+    What only moved is not among them.
+    """
+    own, theirs = says(page), says(other)
+    return tuple(box for box in _drawing(page.boxes) if own[box.key] != theirs.get(box.key))
 
 
 def _drawing(boxes: Iterable[Box]) -> Iterator[Box]:

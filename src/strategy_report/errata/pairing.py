@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from strategy_report.core.value import Value
-from strategy_report.model.plan import Goal, Measure, Plan
+from strategy_report.model.indicator import Indicator
+from strategy_report.model.plan import Goal, Measure, Photo, Plan
+
+
+class _Named(Protocol):
+    """What the content gives an id, which no page shows."""
+
+    @property
+    def id(self) -> str: ...
+
 
 T = TypeVar("T")
+N = TypeVar("N", bound=_Named)
 Pair = tuple[T | None, T | None]
 # Two texts with less in common are two texts, not one that was changed.
 _LEAST_ALIKE = 0.4
@@ -55,6 +65,30 @@ def measure_pairs(old: Goal | None, new: Goal | None) -> list[Pair[Measure]]:
     return _rejoined(pairs, lambda measure: measure.number)
 
 
+def indicator_pairs(old: Goal | None, new: Goal | None) -> list[Pair[Indicator]]:
+    """By id; an indicator that was given another id, by its name."""
+    held = [() if goal is None else goal.indicators for goal in (old, new)]
+    return _by_id(held[0], held[1], lambda indicator: indicator.name.plain())
+
+
+def photo_pairs(old: Goal | None, new: Goal | None) -> list[Pair[Photo]]:
+    """By id; a photograph that was given another id, by its caption."""
+    held = [() if goal is None else goal.photos for goal in (old, new)]
+    return _by_id(held[0], held[1], lambda photo: photo.caption.plain())
+
+
+def _by_id(old: Sequence[N], new: Sequence[N], words: Callable[[N], str]) -> list[Pair[N]]:
+    """By id, which nobody sees on paper: what is left is the same where its words are."""
+    known = {one.id: one for one in old}
+    ids = {one.id for one in new}
+    renamed = {words(one): one for one in old if one.id not in ids}
+    pairs: list[Pair[N]] = [
+        (known.get(one.id) or renamed.pop(words(one), None), one) for one in new
+    ]
+    joined = {before.id for before, _ in pairs if before is not None}
+    return [*pairs, *((one, None) for one in old if one.id not in joined)]
+
+
 def _rejoined(pairs: list[Pair[T]], number: Callable[[T], int]) -> list[Pair[T]]:
     """*pairs*, in which two that lost each other and bear one number are one again."""
     gone = {number(old): old for old, new in pairs if old is not None and new is None}
@@ -80,15 +114,18 @@ class NewKeys(Value):
     Attributes:
         goals: goal-3 → goal-4.
         measures: goal-3/measure-2 → goal-4/measure-1.
+        ids: of indicators and photographs that were given others.
     """
 
     goals: Mapping[str, str]
     measures: Mapping[str, str]
+    ids: Mapping[str, str]
 
     @staticmethod
     def of(old: Plan, new: Plan) -> NewKeys:
         goals: dict[str, str] = {}
         measures: dict[str, str] = {}
+        ids: dict[str, str] = {}
         for before, after in goal_pairs(old, new):
             if before is None:
                 continue
@@ -97,17 +134,20 @@ class NewKeys(Value):
                 if one is not None:
                     name = f"goal-{before.number}/measure-{one.number}"
                     measures[name] = f"{key}/{_numbered('measure', one, other)}"
-        return NewKeys(goals=goals, measures=measures)
+            for known, now in (*indicator_pairs(before, after), *photo_pairs(before, after)):
+                if known is not None and now is not None and known.id != now.id:
+                    ids[known.id] = now.id
+        return NewKeys(goals=goals, measures=measures, ids=ids)
 
     def now(self, key: str) -> str:
-        """*key* with its goal and its measure renumbered; what is gone bears no number."""
+        """*key* as the new edition calls it; the number of what is gone is gone, too."""
         return "/".join(self._parts(key.split("/")))
 
     def _parts(self, parts: list[str]) -> Iterator[str]:
         rest = iter(zip(parts, [*parts[1:], ""], strict=True))
         for part, following in rest:
             measure = self.measures.get(f"{part}/{following}")
-            yield measure or self.goals.get(part, part)
+            yield measure or self.goals.get(part) or self.ids.get(part, part)
             if measure is not None:
                 next(rest)
 

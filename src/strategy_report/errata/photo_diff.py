@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from strategy_report.errata.change import Change, ChangeKind
-from strategy_report.errata.pairing import moved
+from strategy_report.errata.pairing import moved, photo_pairs
 from strategy_report.errata.text_diff import (
     Both,
     TextPlace,
@@ -22,9 +22,7 @@ _STAND_IN = "写真なし（準備中の絵）"
 
 def photo_changes(both: Both, old: Goal, new: Goal) -> Iterator[Change]:
     called = f"基本目標{new.number}"
-    held = [{photo.id: photo for photo in goal.photos} for goal in (old, new)]
-    names = dict.fromkeys((*held[1], *held[0]))
-    pairs = [(held[0].get(name), held[1].get(name)) for name in names]
+    pairs = photo_pairs(old, new)
     for one, other in pairs:
         if one is not None and other is not None:
             yield from _photo(both, called, one, other)

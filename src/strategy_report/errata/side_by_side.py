@@ -46,6 +46,7 @@ class _Sheet:
         self, comparison: Comparison, theme: Theme, composer: Composer, faces: Catalog
     ) -> None:
         self._issues = (comparison.old, comparison.new)
+        self._keys = comparison.keys
         self._words = tuple(
             f"{word}　{edition_line(issue)}"
             for word, issue in zip("前後", self._issues, strict=True)
@@ -63,6 +64,8 @@ class _Sheet:
             None if index is None else issue.book.pages[index]
             for index, issue in zip((pair.old, pair.new), self._issues, strict=True)
         )
+        if old is not None:
+            old = replace(old, boxes=tuple(self._renamed(box) for box in old.boxes))
         width = self._trim.width
         return Page(
             trim=Size(width * 2, self._trim.height + _HEAD),
@@ -74,6 +77,11 @@ class _Sheet:
                 *self._half(new, old, 1),
             ),
         )
+
+    def _renamed(self, box: Box) -> Box:
+        """A box of the old edition as the new one calls it, with all in it."""
+        children = tuple(map(self._renamed, box.children))
+        return replace(box, key=self._keys.now(box.key), children=children)
 
     def _half(self, page: Page | None, other: Page | None, number: int) -> tuple[Box, ...]:
         left = self._trim.width * number
