@@ -274,7 +274,7 @@ class Writer:
         self._press, self._kept, self._certificate = press, Kept(), certificate
         self.moment = _moment(made, press)
         self._copies = Copies(made.book, press.faces, settings, distribution.kinds)
-        self.size = self._copies.shared * len(distribution.copies)
+        self.size = len(self._plain(distribution.copies[0])) * len(distribution.copies)
 
     def files(self, tell: Callable[[int], None]) -> Iterator[tuple[str, bytes]]:
         """Name and bytes of every copy, in the order of the list, then of the list of them.
@@ -297,13 +297,18 @@ class Writer:
 
     def _written(self, copy: NumberedCopy) -> bytes:
         recipient = copy.recipient
-        claim = self._claim_of(recipient)
-        data = self._copies.copy(copy.inscriptions, f"{NUMBER_WORD} {recipient.number}", claim)
+        data = self._plain(copy)
         if recipient.password:
             data = encrypted(data, recipient.password)
         if self._certificate is not None:
             data = self._certificate.signed(data, recipient.password)
         return data
+
+    def _plain(self, copy: NumberedCopy) -> bytes:
+        """The file before it is encrypted or signed."""
+        recipient = copy.recipient
+        keywords = f"{NUMBER_WORD} {recipient.number}"
+        return self._copies.copy(copy.inscriptions, keywords, self._claim_of(recipient))
 
     def _handed(self, copy: NumberedCopy, data: bytes) -> HandedCopy:
         return HandedCopy(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from io import StringIO
+from typing import Any
 
 import pytest
 from kit.booklets import BOOKLETS, built
@@ -13,10 +14,13 @@ from kit.pdf_text import opened, pdfium_text
 from strategy_report.core.geometry import Rect
 from strategy_report.core.kept import Kept
 from strategy_report.core.length import pt
-from strategy_report.display.item import Image, ImageSpace, Picture
+from strategy_report.core.value import replace
+from strategy_report.display.book import OutlineEntry
+from strategy_report.display.item import Image, ImageSpace, LinkArea, Picture
 from strategy_report.display.page import Page
 from strategy_report.pdf.document import write_pdf
-from strategy_report.pdf.profile import PdfSettings, screen_profile
+from strategy_report.pdf.file_parts import PACKED_TOGETHER
+from strategy_report.pdf.profile import SCREEN, PdfSettings, Profile, screen_profile
 
 PICTURE = Picture(
     rect=Rect(pt(10), pt(20), pt(30), pt(40)),
@@ -31,8 +35,13 @@ PICTURE = Picture(
 )
 
 
-def written(*pages: Page) -> bytes:
-    return write_pdf(a_book(*pages), FACES)
+BACK = LinkArea(rect=Rect(pt(50), pt(40), pt(30), pt(10)), page=0, description="1ページへ")
+# PDF 1.7 and PDF 2.0, whose bookmarks and links lead into the structure.
+PROFILES = {"1.7": SCREEN, "2.0": screen_profile(with_data=False, pdf20=True)}
+
+
+def written(*pages: Page, profile: Profile = SCREEN, **more: Any) -> bytes:
+    return write_pdf(a_book(*pages, **more), FACES, PdfSettings(profile=profile))
 
 
 def faults(data: bytes) -> list[str]:
@@ -49,6 +58,12 @@ def test_every_hint_is_true(name: str) -> None:
     assert faults(built(name).pdf) == []
 
 
+@pytest.mark.parametrize("name", BOOKLETS)
+def test_every_hint_is_true_where_bookmarks_lead_into_the_structure(name: str) -> None:
+    settings = PdfSettings(profile=PROFILES["2.0"])
+    assert faults(write_pdf(built(name).book, FACES, settings)) == []
+
+
 @pytest.mark.parametrize(
     "pages",
     [
@@ -58,11 +73,33 @@ def test_every_hint_is_true(name: str) -> None:
         # A picture that two pages show and the first does not.
         [a_page(), a_page(a_box(PICTURE)), a_page(a_box(PICTURE)), a_page()],
         [a_page(a_box(PICTURE)), a_page(a_box(PICTURE))],
+        # No bookmarks: in PDF 2.0 links alone lead into the structure, and not from everywhere.
+        [a_page(a_box(a_line("取組状況"))), a_page(a_box(a_line("戻る"), BACK)), a_page()],
+        [a_page(), a_page(a_box(a_line("戻る"), BACK)), a_page(a_box(a_line("戻る"), BACK))],
     ],
-    ids=["one page", "an empty page", "words behind", "a shared picture", "the first's picture"],
+    ids=[
+        *("one page", "an empty page", "words behind", "a shared picture", "the first's picture"),
+        *("a link on the second page", "links on all but the first"),
+    ],
 )
-def test_every_hint_is_true_of_books_of_few_objects(pages: list[Page]) -> None:
-    assert faults(written(*pages)) == []
+@pytest.mark.parametrize("version", PROFILES)
+def test_every_hint_is_true_of_books_of_few_objects(pages: list[Page], version: str) -> None:
+    assert faults(written(*pages, profile=PROFILES[version])) == []
+
+
+@pytest.mark.parametrize("version", PROFILES)
+def test_every_hint_is_true_of_more_objects_than_are_packed_together(version: str) -> None:
+    """Elements, links and bookmarks each fill more than one object stream."""
+    pages = [
+        a_page(*(a_box(a_line("戻る"), BACK, key=f"{page} {at}") for at in range(PACKED_TOGETHER)))
+        for page in range(2)
+    ]
+    outline = tuple(
+        OutlineEntry(title=str(at), page=at % 2, y=pt(50)) for at in range(PACKED_TOGETHER + 1)
+    )
+    data = written(*pages, profile=PROFILES[version], outline=outline)
+    assert data.count(b"/ObjStm") > 5
+    assert faults(data) == []
 
 
 def test_the_first_page_is_whole_before_anything_of_the_others() -> None:
@@ -81,7 +118,7 @@ def test_the_first_page_is_whole_before_anything_of_the_others() -> None:
 
 def test_the_file_reads_as_one_in_plain_order() -> None:
     book = built("content").book
-    plain = write_pdf(book, FACES, PdfSettings(profile=screen_profile(with_data=False, pdf20=True)))
+    plain = write_pdf(book, FACES, PdfSettings(profile=replace(SCREEN, for_browsers=False)))
     ordered = write_pdf(book, FACES)
     with opened(plain) as one, opened(ordered) as other:
         assert not one.is_linearized

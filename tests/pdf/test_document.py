@@ -50,7 +50,7 @@ from strategy_report.display.item import (
 from strategy_report.display.page import Slug
 from strategy_report.display.role import Role
 from strategy_report.pdf.document import write_pdf
-from strategy_report.pdf.profile import SCREEN, PdfSettings
+from strategy_report.pdf.profile import SCREEN, PdfSettings, screen_profile
 
 LINES = (
     "令和6年度の出生数は9,410件（前年度比3.2％減）で、目標の",
@@ -412,6 +412,25 @@ def test_bookmarks_keep_their_order_their_levels_and_their_places() -> None:
         assert target[0].objgen == document.pages[1].objgen
         assert [str(target[1]), float(target[3])] == ["/XYZ", pytest.approx(741.89)]
         assert document.Root.PageMode == "/UseOutlines"
+
+
+def test_in_pdf_2_bookmarks_and_links_lead_to_structure_elements_by_name() -> None:
+    link = LinkArea(rect=SQUARE, page=1, description="基本目標1へ")
+    pages = (
+        a_page(a_box(a_line("表紙"), link), part="cover"),
+        a_page(a_box(a_line("基本目標1")), part="goal-1"),
+    )
+    outline = (OutlineEntry(title="基本目標1", page=1, y=pt(100)),)
+    settings = PdfSettings(profile=screen_profile(with_data=False, pdf20=True))
+    with opened(write_pdf(a_book(*pages, outline=outline), FACES, settings)) as document:
+        names = pikepdf.NameTree(document.Root.Names.Dests)
+        bookmark = names[str(document.Root.Outlines.First.Dest)]
+        (annotation,) = document.pages[0].Annots
+        for place in (bookmark, names[str(annotation.Dest)]):
+            assert place.D[0].objgen == document.pages[1].objgen
+            assert place.SD[0].S == "/Sect"
+            assert place.SD[0].K.Pg.objgen == document.pages[1].objgen
+        assert float(bookmark.SD[3]) == float(bookmark.D[3]) == pytest.approx(741.89)
 
 
 def test_a_book_without_bookmarks_has_none() -> None:

@@ -36,14 +36,14 @@ class Attachment(Value):
 def add_attachments(
     document: Document, attachments: Sequence[Attachment], date: str
 ) -> tuple[list[Reference], str]:
-    """References to all of them, and the name tree that readers list them by."""
+    """References to all of them, and the tree of names that readers list them by."""
     in_order = sorted(attachments, key=lambda attachment: pdf_text(attachment.name))
     references = [_file_specification(document, one, date) for one in in_order]
     names = " ".join(
         f"{pdf_text(one.name)} {reference}"
         for one, reference in zip(in_order, references, strict=True)
     )
-    return references, f"<< /EmbeddedFiles << /Names [ {names} ] >> >>"
+    return references, f"<< /Names [ {names} ] >>"
 
 
 def _file_specification(document: Document, attachment: Attachment, date: str) -> Reference:

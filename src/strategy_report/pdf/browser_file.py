@@ -24,15 +24,13 @@ from strategy_report.pdf.file_parts import (
     object_bytes,
     object_stream,
     packs,
-    plain_cross_reference,
     stream_bytes,
     trailer,
 )
 from strategy_report.pdf.hints import OutlineHint, PageHint, SharedHint, hint_tables
 
-# What stands in front of that which it tells of is as long whatever it tells: characters of the
-# first dictionary, digits of a place in the file, bytes of an offset in the first cross-reference.
-_LINEAR, _DIGITS, _WIDTH = 120, 10, 4
+# The first dictionary tells of all that is behind it, and is as long whatever that is.
+_LINEAR = 120
 
 
 def browser_file(objects: Objects, version: tuple[int, int], kept: Kept) -> bytes:
@@ -118,6 +116,19 @@ class _Sections(Value):
         return self.behind[-2]
 
 
+class _Starts(Value):
+    """Where each part of a file begins; *tables*: the hints, which say so."""
+
+    linear: int
+    reference: int
+    catalog: int
+    hints: int
+    tables: bytes
+    first: int
+    behind: int
+    last: int
+
+
 class _Layout:
     """Where everything is."""
 
@@ -140,36 +151,59 @@ class _Layout:
             info: of the information dictionary.
             shown: of each page but the first, what it shows of the shared objects.
         """
-        # Sizes of what is filled in later stand in for it.
-        linear_at = len(self._head)
-        reference_at = linear_at + len(self._linear((0,) * 7))
-        catalog_at = reference_at + len(self._first_reference(root, info, 0))
-        hints_at = catalog_at + len(self._catalog)
-        hints = self._hints(hints_at, shown)
-        first_at = hints_at + len(hints)
-        behind_at = first_at + len(self._first)
-        last_at = behind_at + len(self._behind)
-        self._place_all((linear_at, reference_at, catalog_at, hints_at, first_at, last_at))
-        last = self._last_reference(root, info, last_at)
-        foot = b"startxref\n%d\n%%%%EOF\n" % reference_at
-        length = last_at + len(last) + len(foot)
+        # The first cross-reference tells where things lie that are behind it, and how long it is
+        # hangs on what it tells: it is made anew until it fits into the room that it had.
+        room = 0
+        while True:
+            starts = self._starts(room, shown)
+            self._place_all(starts)
+            reference = self._first_reference(root, info, starts.last)
+            if len(reference) <= room:
+                break
+            room = len(reference)
+        spare = room - len(reference)
+        reference = self._first_reference(root, info, starts.last, spare)
+        last = self._last_reference(root, info, starts.last)
+        foot = b"startxref\n%d\n%%%%EOF\n" % starts.reference
+        length = starts.last + len(last) + len(foot)
         page, pages = self._sections.first.numbers[0], len(shown) + 1
-        told = (length, hints_at, len(hints), page, behind_at, pages, last_at - 1)
-        reference = self._first_reference(root, info, last_at)
-        front = (self._head, self._linear(told), reference, self._catalog, hints)
+        hints = starts.hints, len(starts.tables)
+        told = (length, *hints, page, starts.behind, pages, starts.last - 1)
+        front = (self._head, self._linear(told), reference, self._catalog, starts.tables)
         return b"".join((*front, self._first, self._behind, last, foot))
 
-    def _place_all(self, at: tuple[int, int, int, int, int, int]) -> None:
-        linear, reference, catalog, hints, first, last = at
+    def _starts(self, room: int, shown: tuple[tuple[int, ...], ...]) -> _Starts:
+        """Where everything begins if the first cross-reference takes *room*."""
+        linear = len(self._head)
+        # Sizes of what is filled in later stand in for it.
+        reference = linear + len(self._linear((0,) * 7))
+        catalog = reference + room
+        hints = catalog + len(self._catalog)
+        tables = self._hints(hints, shown)
+        first = hints + len(tables)
+        behind = first + len(self._first)
+        return _Starts(
+            linear=linear,
+            reference=reference,
+            catalog=catalog,
+            hints=hints,
+            tables=tables,
+            first=first,
+            behind=behind,
+            last=behind + len(self._behind),
+        )
+
+    def _place_all(self, starts: _Starts) -> None:
         numbers, sections = self._numbers, self._sections
         for number, place in (
-            (numbers.linear, linear),
-            (numbers.first_reference, reference),
-            (numbers.hints, hints),
-            (numbers.last_reference, last),
+            (numbers.linear, starts.linear),
+            (numbers.first_reference, starts.reference),
+            (numbers.hints, starts.hints),
+            (numbers.last_reference, starts.last),
         ):
             self._rows[number] = (1, place, 0)
-        self._place(sections.catalog, catalog)
+        self._place(sections.catalog, starts.catalog)
+        first = starts.first
         for section in (sections.first, sections.outlines, *sections.behind):
             first = self._place(section, first)
 
@@ -189,15 +223,18 @@ class _Layout:
         )
         return object_bytes(self._numbers.linear, entries.ljust(_LINEAR).encode("ascii"))
 
-    def _first_reference(self, root: int, info: int | None, last: int) -> bytes:
-        """Of all objects in front and of the first page; *last*: where the other one is."""
+    def _first_reference(self, root: int, info: int | None, last: int, spare: int = 0) -> bytes:
+        """Of all objects in front and of the first page; *last*: where the other one is.
+
+        *spare*: how many bytes longer than it would be.
+        """
         numbers = self._numbers
-        rows = [self._rows.get(one, (1, 0, 0)) for one in range(numbers.linear, numbers.size)]
+        rows = [self._rows[one] for one in range(numbers.linear, numbers.size)]
         entries = (
-            f"/Index [ {numbers.linear} {len(rows)} ] /Prev {last:<{_DIGITS}}"
+            f"/Index [ {numbers.linear} {len(rows)} ] /Prev {last}{' ' * spare}"
             f" {trailer(root, info, numbers.size, self._identifier)}"
         )
-        reference = plain_cross_reference(rows, entries, _WIDTH)
+        reference = cross_reference(rows, entries)
         return object_bytes(numbers.first_reference, reference) + b"startxref\n0\n%%EOF\n"
 
     def _last_reference(self, root: int, info: int | None, at: int) -> bytes:
@@ -205,8 +242,7 @@ class _Layout:
         count = self._numbers.linear
         rows: list[Row] = [(0, 0, 0), *(self._rows[one] for one in range(1, count))]
         entries = trailer(root, info, count, self._identifier)
-        width = (at.bit_length() + 7) // 8
-        reference = cross_reference(rows, entries, width)
+        reference = cross_reference(rows, entries)
         return object_bytes(self._numbers.last_reference, reference)
 
     def _hints(self, at: int, shown: tuple[tuple[int, ...], ...]) -> bytes:

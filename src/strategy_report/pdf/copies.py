@@ -1,10 +1,11 @@
 """A book written once and copied many times, each copy with words of its own around its pages.
 
-Pages, tags, fonts and enclosures are the same bytes in every copy, packed once. What a copy has of
-its own (ISO 32000-1, 7.8.2 lets a page's content lie in several streams): two streams for each
-kind of page, one painted before the page and one after it; the fonts of its words, of which no
-other copy's glyphs are part, so that nobody can read from his copy whom the others went to; what
-it says of itself.
+Pages, tags, fonts and enclosures are the same in every copy, painted and packed once; each copy is
+a file in the order that browsers want, as the book's own is. What a copy has of its own
+(ISO 32000-1, 7.8.2 lets a page's content lie in several streams): two streams for each kind of
+page, one painted before the page and one after it; the fonts of its words, of which no other
+copy's glyphs are part, so that nobody can read from his copy whom the others went to; what it says
+of itself.
 """
 
 from __future__ import annotations
@@ -13,16 +14,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from strategy_report.core.kept import Kept
-from strategy_report.core.value import Value
+from strategy_report.core.value import Value, replace
 from strategy_report.display.book import Book
 from strategy_report.display.box import Box
 from strategy_report.display.page import Page
 from strategy_report.display.role import Role
 from strategy_report.fonts.catalog import Catalog
+from strategy_report.pdf.browser_file import browser_file
 from strategy_report.pdf.claim import Claim
 from strategy_report.pdf.document import BookWriter
 from strategy_report.pdf.embed_font import PageFont, Shown, add_font
-from strategy_report.pdf.file import Common
 from strategy_report.pdf.metadata import Statement
 from strategy_report.pdf.objects import Added, Raw, plain_stream, stream
 from strategy_report.pdf.painter import Painter
@@ -44,9 +45,6 @@ class Inscription(Value):
 
 class Copies:
     """Copies of one book.
-
-    Attributes:
-        shared: bytes that each of them begins with.
 
     Args:
         book: that all of them show.
@@ -72,14 +70,11 @@ class Copies:
         }
         for page, kind in zip(book.pages, kinds, strict=True):
             writer.add_page(page, self._around[kind])
-        objects = writer.objects()
-        self._info = objects.info
+        self._objects = writer.objects()
         self._fonts, self._metadata = writer.document.fonts_number, writer.metadata.number
-        self._shared_fonts = objects.bodies[self._fonts]
-        own = {one.number for both in self._around.values() for one in both}
-        own |= {self._fonts, self._metadata} | ({self._info} if self._info is not None else set())
-        self._common = Common(objects, own, settings.profile.version, Kept())
-        self.shared = self._common.length
+        self._shared_fonts = self._objects.bodies[self._fonts]
+        # What is packed alike in every copy is packed for the first.
+        self._kept = Kept()
 
     def copy(self, inscriptions: Mapping[int, Inscription], keywords: str, claim: Claim) -> bytes:
         """The file of one copy; the same bytes for the same words.
@@ -101,14 +96,16 @@ class Copies:
             # What one stream leaves set does not reach the next.
             bodies[before.number] = _content("q", *behind, "Q", "q")
             bodies[after.number] = _content("Q", "q", *above, "Q")
-        added = Added(self._common.free)
+        book = self._objects
+        added = Added(len(book.bodies) + 1)
         fonts = "".join(
             f" /{font.name} {add_font(added, font, shown[face_id])}"
             for face_id, font in self._own_fonts.items()
             if face_id in shown
         )
         bodies[self._fonts] = self._shared_fonts.removesuffix(b">>") + fonts.encode() + b" >>"
-        return self._common.file(bodies | added.bodies)
+        objects = replace(book, bodies={**book.bodies, **bodies, **added.bodies})
+        return browser_file(objects, self._settings.profile.version, self._kept)
 
     def _operators(
         self, boxes: Iterable[Box], page: Page, shown: defaultdict[str, Shown]
@@ -137,8 +134,8 @@ class Copies:
         )
         xmp = plain_stream(statement.xmp(claim), "/Type /Metadata /Subtype /XML")
         said = {self._metadata: xmp}
-        if self._info is not None:
-            said[self._info] = statement.information(claim).encode("ascii")
+        if self._objects.info is not None:
+            said[self._objects.info] = statement.information(claim).encode("ascii")
         return said
 
 

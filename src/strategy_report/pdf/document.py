@@ -32,7 +32,7 @@ from strategy_report.pdf.profile import SCREEN, PdfSettings
 from strategy_report.pdf.reportlab_door import Canvas
 from strategy_report.pdf.structure import Element, Structure
 from strategy_report.pdf.structure_objects import add_structure
-from strategy_report.pdf.target import Target
+from strategy_report.pdf.target import Destinations, Target
 
 SCREEN_SETTINGS = PdfSettings(profile=SCREEN)
 
@@ -95,6 +95,8 @@ class BookWriter:
         self.document.kept = kept
         self.metadata = Reference()
         self._links: list[_Link] = []
+        # Name trees of the catalog.
+        self._names: dict[str, str] = {}
         self._structure = Structure(len(book.pages))
         once = settings.profile.draws_once
         self._drawn_once = recurring(book.pages, kept) if once else {}
@@ -177,6 +179,9 @@ class BookWriter:
         catalog.Outlines = None
         if self._settings.profile.navigable:
             self._guide_readers()
+        if self._names:
+            trees = " ".join(f"/{key} {tree}" for key, tree in self._names.items())
+            document.set_catalog({"Names": f"<< {trees} >>"})
         return document.objects()
 
     def _guide_readers(self) -> None:
@@ -185,20 +190,24 @@ class BookWriter:
         pages = [document.page_reference(index) for index in range(len(book.pages))]
         namespace = self._settings.profile.structure_namespace
         root, elements = add_structure(document, self._structure, pages, namespace)
-        targets = [
-            # Only PDF 2.0 can lead to an element.
-            Target(page=reference, height=page.trim.height, element=element if namespace else None)
-            for reference, page, element in zip(pages, book.pages, elements, strict=True)
-        ]
+        destinations = Destinations(
+            [
+                # Only PDF 2.0 can lead to an element.
+                Target(page=one, height=page.trim.height, element=part if namespace else None)
+                for one, page, part in zip(pages, book.pages, elements, strict=True)
+            ]
+        )
         for link in self._links:
             height = link.page.trim.height
-            link.annotation.content = link_annotation(link.area, height, targets, link.key)
+            link.annotation.content = link_annotation(link.area, height, destinations, link.key)
         catalog = document.Catalog
         catalog.MarkInfo = Raw("<< /Marked true >>")
         catalog.StructTreeRoot = root
         if book.outline:
-            catalog.Outlines = add_outline(document, book.outline, targets)
+            catalog.Outlines = add_outline(document, book.outline, destinations)
             catalog.PageMode = "/UseOutlines"
+        if destinations.names:
+            self._names["Dests"] = document.add(destinations.names)
 
     def _say_what_it_is(self) -> None:
         """Metadata, the colours' meaning, and the files that go along."""
@@ -215,7 +224,8 @@ class BookWriter:
             entries["OutputIntents"] = f"[ {add_output_intent(document, profile.output_intent)} ]"
         if settings.attachments:
             references, names = add_attachments(document, settings.attachments, statement.pdf_date)
-            entries |= {"AF": f"[ {' '.join(references)} ]", "Names": names}
+            entries["AF"] = f"[ {' '.join(references)} ]"
+            self._names["EmbeddedFiles"] = names
         document.set_catalog(entries)
 
 

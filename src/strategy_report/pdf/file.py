@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
-from copy import copy
+from collections.abc import Mapping
 from functools import partial
 from hashlib import sha256
 
@@ -26,45 +25,14 @@ def packed_file(objects: Objects, version: tuple[int, int], kept: Kept) -> bytes
 
     *kept*: what they came to in the file before.
     """
-    return Common(objects, frozenset(), version, kept).file({})
-
-
-class Common:
-    """What several files begin with: objects that they share, packed and written once.
-
-    Attributes:
-        free: the first number that no object has, neither a shared one nor one left out.
-        length: of the beginning, in bytes.
-
-    Args:
-        objects: of a whole file.
-        own: numbers of those that each file has in a form of its own.
-        version: of PDF.
-        kept: what shared objects came to in the file before.
-    """
-
-    def __init__(
-        self, objects: Objects, own: Set[int], version: tuple[int, int], kept: Kept
-    ) -> None:
-        self._objects = objects
-        self._begun = _File(version)
-        shared = {n: body for n, body in objects.bodies.items() if n not in own}
-        self.free = self._begun.add_packed(shared, len(objects.bodies) + 1, kept)
-        self.length = self._begun.length
-
-    def file(self, own: Mapping[int, bytes]) -> bytes:
-        """The file with *own* bodies: of the numbers left out, and of others without a gap."""
-        file = self._begun.copy()
-        free = max(self.free, max(own, default=0) + 1)
-        number = file.add_packed(own, free, Kept())
-        start = file.length
-        file.rows[number] = (1, start, 0)
-        told = self._objects
-        entries = trailer(told.root, told.info, number + 1, file.identifier)
-        rows: list[Row] = [(0, 0, 0), *(file.rows[one] for one in range(1, number + 1))]
-        width = (start.bit_length() + 7) // 8
-        file.write(object_bytes(number, cross_reference(rows, entries, width)))
-        return file.finished(start)
+    file = _File(version)
+    number = file.add_packed(objects.bodies, len(objects.bodies) + 1, kept)
+    start = file.length
+    file.rows[number] = (1, start, 0)
+    entries = trailer(objects.root, objects.info, number + 1, file.identifier)
+    rows: list[Row] = [(0, 0, 0), *(file.rows[one] for one in range(1, number + 1))]
+    file.write(object_bytes(number, cross_reference(rows, entries)))
+    return file.finished(start)
 
 
 def plain_file(objects: Objects, version: tuple[int, int]) -> bytes:
@@ -94,13 +62,6 @@ class _File:
         self._parts: list[bytes] = []
         self._digest = sha256()
         self.write(header(version))
-
-    def copy(self) -> _File:
-        """Another file with the same beginning."""
-        other = copy(self)
-        other.rows = self.rows.copy()
-        other._parts, other._digest = self._parts.copy(), self._digest.copy()
-        return other
 
     @property
     def identifier(self) -> str:

@@ -75,24 +75,18 @@ def trailer(root: int, info: int | None, size: int, identifier: str) -> str:
     return f"/Size {size} /Root {root} 0 R{told} /ID [ <{identifier}> <{identifier}> ]"
 
 
-def cross_reference(rows: Sequence[Row], entries: str, width: int) -> bytes:
+def cross_reference(rows: Sequence[Row], entries: str) -> bytes:
     """A cross-reference stream (7.5.8), each row told by what differs from the one above it.
 
     Args:
         rows: of objects whose numbers follow each other.
         entries: further ones of its dictionary.
-        width: bytes that an offset takes.
     """
+    width = (max(first for _, first, _ in rows).bit_length() + 7) // 8
     packed = [_packed(row, width) for row in rows]
     data = compress(_differences(packed), EFFORT)
     filters = f"/Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns {len(packed[0])} >>"
     return stream_bytes(f"/Type /XRef /W [ 1 {width} {_PLACE} ] {entries} {filters}", data)
-
-
-def plain_cross_reference(rows: Sequence[Row], entries: str, width: int) -> bytes:
-    """The same in plain bytes: as long for any offsets."""
-    data = b"".join(_packed(row, width) for row in rows)
-    return stream_bytes(f"/Type /XRef /W [ 1 {width} {_PLACE} ] {entries}", data)
 
 
 def stream_bytes(entries: str, data: bytes) -> bytes:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from strategy_report.core.length import Length
 from strategy_report.display.item import LinkArea
 from strategy_report.pdf.number import points
 from strategy_report.pdf.objects import pdf_text
-from strategy_report.pdf.target import Target
+from strategy_report.pdf.target import Destinations
 
 # Whatever else a viewer could be told to open is a way to do harm.
 _SCHEMES = ("http://", "https://", "mailto:")
@@ -16,13 +14,13 @@ _SCHEMES = ("http://", "https://", "mailto:")
 _PRINTS = 4
 
 
-def link_annotation(area: LinkArea, height: Length, pages: Sequence[Target], key: int) -> bytes:
+def link_annotation(area: LinkArea, height: Length, destinations: Destinations, key: int) -> bytes:
     """The annotation's dictionary.
 
     Args:
         area: what to press, and where it leads.
         height: of the page it is on.
-        pages: the book's.
+        destinations: of the book.
         key: leads to its structure element through the parent tree.
 
     Raises:
@@ -34,7 +32,8 @@ def link_annotation(area: LinkArea, height: Length, pages: Sequence[Target], key
     return (
         "<< /Type /Annot /Subtype /Link"
         f" /Rect [ {left} {bottom} {right} {top} ] /Border [ 0 0 0 ] /F {_PRINTS}"
-        f" /StructParent {key} /Contents {pdf_text(_description(area))} {_target(area, pages)} >>"
+        f" /StructParent {key} /Contents {pdf_text(_description(area))}"
+        f" {_target(area, destinations)} >>"
     ).encode()
 
 
@@ -43,12 +42,12 @@ def _description(area: LinkArea) -> str:
     return area.description or area.url or f"{(area.page or 0) + 1}ページへ"
 
 
-def _target(area: LinkArea, pages: Sequence[Target]) -> str:
+def _target(area: LinkArea, destinations: Destinations) -> str:
     if area.url is not None:
         if not area.url.lower().startswith(_SCHEMES) or not area.url.isascii():
             raise ValueError(f"a link may not lead to {area.url!r}")
         uri = area.url.encode("ascii").hex().upper()
         return f"/A << /Type /Action /S /URI /URI <{uri}> >>"
-    if area.page is None or not 0 <= area.page < len(pages):
-        raise ValueError(f"a link leads to page {area.page} of {len(pages)}")
-    return pages[area.page].destination()
+    if area.page is None or not 0 <= area.page < len(destinations):
+        raise ValueError(f"a link leads to page {area.page} of {len(destinations)}")
+    return destinations.entry(area.page)

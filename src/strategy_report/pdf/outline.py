@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from strategy_report.display.book import OutlineEntry
-from strategy_report.pdf.number import points
 from strategy_report.pdf.objects import Document, Raw, Reference, pdf_text
-from strategy_report.pdf.target import Target
+from strategy_report.pdf.target import Destinations
 
 
 def add_outline(
-    document: Document, entries: Sequence[OutlineEntry], targets: Sequence[Target]
+    document: Document, entries: Sequence[OutlineEntry], destinations: Destinations
 ) -> Reference:
     """The bookmarks, all opened (ISO 32000-1, 12.3.3).
 
@@ -20,7 +19,7 @@ def add_outline(
     """
     root = Raw()
     reference = document.add(root)
-    first, last = _add_level(document, entries, reference, targets)
+    first, last = _add_level(document, entries, reference, destinations)
     root.content = (
         f"<< /Type /Outlines /First {first} /Last {last} /Count {_count(entries)} >>".encode()
     )
@@ -31,23 +30,21 @@ def _add_level(
     document: Document,
     entries: Sequence[OutlineEntry],
     parent: Reference,
-    targets: Sequence[Target],
+    destinations: Destinations,
 ) -> tuple[Reference, Reference]:
     raws = [Raw() for _ in entries]
     references = [document.add(raw) for raw in raws]
     for index, (entry, raw) in enumerate(zip(entries, raws, strict=True)):
-        target = targets[entry.page]
-        top = points(target.height - entry.y)
         parts = [
             f"<< /Title {pdf_text(entry.title)} /Parent {parent}",
-            target.destination(top),
+            destinations.entry(entry.page, entry.y),
         ]
         if index > 0:
             parts.append(f"/Prev {references[index - 1]}")
         if index + 1 < len(references):
             parts.append(f"/Next {references[index + 1]}")
         if entry.children:
-            first, last = _add_level(document, entry.children, references[index], targets)
+            first, last = _add_level(document, entry.children, references[index], destinations)
             parts.append(f"/First {first} /Last {last} /Count {_count(entry.children)}")
         raw.content = (" ".join(parts) + " >>").encode()
     return references[0], references[-1]
