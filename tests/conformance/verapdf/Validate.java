@@ -1,6 +1,7 @@
-// veraPDF over many files in one Java machine: each line of standard input is FLAVOUR<tab>PATH, and
-// is answered by COMPLIANT or by the rules that failed, one a line (clause-test<tab>message), and
-// then an empty line. Run as a source file: java -cp JARS Validate.java
+// veraPDF over many files in one Java machine: each line of standard input is
+// FLAVOUR<tab>PASSWORD<tab>PATH, the password empty for files that anyone can open, and is answered
+// by COMPLIANT or by the rules that failed, one a line (clause-test<tab>message), and then an empty
+// line. Run as a source file: java -cp JARS Validate.java
 
 import java.io.BufferedReader;
 import java.io.FileInputStream;
@@ -23,16 +24,18 @@ public class Validate {
         PrintStream answers = new PrintStream(System.out, true, "UTF-8");
         String line;
         while ((line = asked.readLine()) != null) {
-            String[] parts = line.split("\t", 2);
-            answer(PDFAFlavour.fromString(parts[0]), parts[1], answers);
+            String[] parts = line.split("\t", 3);
+            answer(PDFAFlavour.fromString(parts[0]), parts[1], parts[2], answers);
             answers.println();
         }
     }
 
-    private static void answer(PDFAFlavour flavour, String path, PrintStream answers) {
+    private static void answer(
+            PDFAFlavour flavour, String password, String path, PrintStream answers) {
+        String key = password.isEmpty() ? null : password;
         TreeMap<String, String> failed = new TreeMap<>();
         try (InputStream file = new FileInputStream(path);
-                PDFAParser parser = Foundries.defaultInstance().createParser(file, flavour);
+                PDFAParser parser = Foundries.defaultInstance().createParser(file, flavour, key);
                 PDFAValidator validator =
                         Foundries.defaultInstance().createValidator(flavour, false)) {
             ValidationResult result = validator.validate(parser);
