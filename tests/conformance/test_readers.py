@@ -17,6 +17,7 @@ from kit.pdf_text import pdfium_text
 
 from strategy_report.inspection.pdf_file import opened
 from strategy_report.inspection.preflight import inspect
+from strategy_report.pipeline import Press, build, on_screen
 
 Tool = Callable[..., str]
 PDFJS = Path(__file__).parent / "readers" / "read.mjs"
@@ -81,6 +82,19 @@ def test_pdfjs_follows_links_and_bookmarks_and_knows_the_roles(
         role for page in read["pages"] for role in page["roles"]
     }
     assert read["pages"][4]["alts"][0].startswith("合計特殊出生率。基準 H30 1.48、")
+
+
+def test_pdfjs_follows_links_and_bookmarks_that_lead_to_structure_elements(
+    tool: Tool, tmp_path: Path
+) -> None:
+    """As in PDF 2.0; this town's page 5 has the mark of a note, which leads back, too."""
+    checked = build(BOOKLETS["futatsu"], Press(setup=on_screen(pdf20=True)))
+    assert checked.value is not None
+    path = tmp_path / "2.pdf"
+    path.write_bytes(checked.value.pdf)
+    read = json.loads(tool("node", PDFJS, path))
+    assert [page for _, page in read["bookmarks"]] == [1, 2, 3, 4, 5, 6]
+    assert [page["targets"] for page in read["pages"]] == [[], [], [4, 5], [], [5, 5], []]
 
 
 def test_pdfium_gives_the_text_of_each_page_in_order() -> None:

@@ -68,7 +68,7 @@ def test_figures_stand_nowhere_but_in_the_words_of_their_figure() -> None:
 
 @pytest.mark.parametrize("name", BOOKLETS)
 def test_what_is_read_is_what_stands_on_the_pages(name: str) -> None:
-    heard = read_aloud(built(name).pdf).replace("〔英語〕", "")
+    heard = read_aloud(built(name).pdf).replace("〔英語〕", "").replace("〔リンク〕", "")
     for expansion in built(name).plan.wording.spoken.abbreviations.values():
         heard = heard.replace(f"（{expansion}）", "")
     heard = without_signs(heard)
@@ -147,6 +147,13 @@ def test_a_note_is_told_by_its_mark_or_as_a_note() -> None:
         a_box(a_line("数値は概数"), role=Role.NOTE, key="second"),
     )
     assert announced(a_page(*notes))[1:] == ["注1　速報値", "注　数値は概数"]
+
+
+def test_marks_of_notes_that_can_be_pressed_are_told_as_links() -> None:
+    text = spoken("率※1は", Voice(1, 3, Role.REFERENCE, alt="注1", note="first"))
+    mark = spoken("※1 速報値", Voice(0, 2, Role.LABEL, alt="注1", note="first"))
+    page = a_page(a_box(text), a_box(mark, role=Role.NOTE, key="first"))
+    assert announced(page)[1:] == ["率〔リンク〕注1は", "〔リンク〕注1　速報値"]
 
 
 def test_an_empty_cell_is_told_as_empty_and_parts_of_a_head_with_a_pause() -> None:

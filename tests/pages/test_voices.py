@@ -102,6 +102,37 @@ def test_a_mark_leads_to_its_note_and_the_note_is_named_by_it() -> None:
     ]
 
 
+def leads(*pages: Page) -> list[tuple[str, str]]:
+    """Each mark with the key of the note that it leads to, or back from."""
+    return [(word, voice.note) for word, voice in voices(*pages)]
+
+
+def test_marks_lead_to_the_note_on_their_page_before_one_on_another() -> None:
+    def a_page_with(text: str, *notes: str) -> Page:
+        boxes = (a_box(a_line(f"※1 {note}"), role=Role.NOTE, key=note) for note in notes)
+        return a_page(a_paragraph((text,)), *boxes)
+
+    pages = (
+        a_page_with("出生率※1", "速報"),
+        a_page_with("転入※1", "概数", "推計"),
+        a_page_with("来訪者※1"),
+    )
+    assert leads(*pages) == [
+        ("※1", "速報"),
+        ("※1", "速報"),
+        ("※1", "概数"),
+        ("※1", "概数"),
+        # No mark leads to a second note of the same mark, so none leads back.
+        ("※1", ""),
+        ("※1", "速報"),
+    ]
+
+
+def test_the_mark_of_a_note_that_nothing_leads_to_leads_nowhere() -> None:
+    figure = a_box(a_line("※1"), role=Role.FIGURE, alt="図。")
+    assert leads(a_page(figure, a_note("※1 速報値"))) == [("※1", "")]
+
+
 def test_what_is_drawn_or_told_by_words_of_its_own_is_left_alone() -> None:
     page = a_page(
         a_box(a_line("KPI"), role=Role.ARTIFACT), a_box(a_line("KPI"), role=Role.FIGURE, alt="図。")

@@ -4,6 +4,7 @@ from kit.builders import a_goal, a_plan, an_edition, an_indicator, number, prose
 
 from strategy_report.core.value import replace
 from strategy_report.model.indicator import Aggregation, Direction, Indicator, Level
+from strategy_report.model.prose import Prose, Words
 from strategy_report.model.reading import Status
 from strategy_report.story.block import IndicatorBlock, RowRole, plain
 from strategy_report.story.front_parts import goal_index_part
@@ -21,6 +22,12 @@ def test_the_alternative_text_follows_the_rule() -> None:
     assert block.alt == (
         "来訪者数。基準 H30 63,284人、実績 R5 298,521人、目標 R6 100,000人。目標達成。"
     )
+
+
+def test_marks_of_notes_in_a_name_are_no_part_of_the_alternative_text() -> None:
+    name = Prose((Words(text="来訪者数"), Words(text="※1", note=True)))
+    indicator = replace(an_indicator("100", "150", "150"), name=name)
+    assert told(indicator).alt.startswith("来訪者数。")
 
 
 def test_where_the_figures_are_from_is_the_last_of_the_authors_notes() -> None:

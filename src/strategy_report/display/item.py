@@ -55,6 +55,8 @@ class Voice(Value, kw_only=False):
         expansion: what an abbreviation is short for.
         language: BCP 47; empty where it is the book's.
         alt: words in place of a sign that readers would name (→ is no 右矢印 but から).
+        note: of a mark to press, the key of the box of its note, in the same part of the book: a
+            REFERENCE leads to that, the note's LABEL back to the first REFERENCE.
     """
 
     start: int
@@ -63,6 +65,7 @@ class Voice(Value, kw_only=False):
     expansion: str = ""
     language: str = ""
     alt: str = ""
+    note: str = ""
 
 
 class TextLine(Value):

@@ -108,10 +108,15 @@ def _words(tag: Tag) -> str:
     match tag.role:
         case "Figure":
             return f"図　{tag.alt or '（説明なし）'}"
+        case "Link" if tag.alt:
+            # The mark of a note, in the middle of a sentence.
+            return f"〔リンク〕{tag.alt}"
         case "Link":
             return f"リンク　{_content(tag)}"
         case "Lbl" if tag.alt:
             return f"{tag.alt}　"
+        case "Lbl" if tag.children:
+            return f"{_content(tag)}　"
     said = tag.alt or _content(tag)
     if tag.language:
         said = f"〔{_VOICES.get(tag.language, tag.language)}〕{said}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from strategy_report.core.source import SourceSpan
 from strategy_report.core.value import Value
 
@@ -50,5 +52,13 @@ class Prose(Value, kw_only=False):
 
     def plain(self) -> str:
         """The words alone, marks taken out, references left out."""
-        joined = "".join(part.text for part in self.parts if isinstance(part, Words))
-        return joined.replace("\u200b", "").replace("\u2060", "")
+        return _joined(part for part in self.parts if isinstance(part, Words))
+
+    def without_notes(self) -> str:
+        """The same, for where no note stands: without the raised marks of notes."""
+        return _joined(one for one in self.parts if isinstance(one, Words) and not one.note)
+
+
+def _joined(words: Iterable[Words]) -> str:
+    joined = "".join(one.text for one in words)
+    return joined.replace("\u200b", "").replace("\u2060", "")

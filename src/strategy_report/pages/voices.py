@@ -9,7 +9,7 @@ Japanese, since most are names or borrowed (Web, PR), and a change of voice tear
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from operator import is_
 
 from strategy_report.core.value import replace
@@ -37,30 +37,74 @@ _SMALL_LETTERS = re.compile(r"[a-z]{3}")
 
 def with_voices(pages: tuple[Page, ...], spoken: SpokenWords) -> tuple[Page, ...]:
     """*pages* of one part, with the voices of all their lines."""
-    reader = _Reader(spoken, frozenset(_marks_of_notes(pages)))
-    return tuple(replace(page, boxes=reader.boxes(page.boxes)) for page in pages)
+    own = tuple(map(_notes_on, pages))
+    anywhere = {mark: key for notes in reversed(own) for mark, key in notes.items()}
+    # A note on the same page is nearer than one of the same mark on another.
+    notes = tuple(anywhere | on_page for on_page in own)
+    referred = frozenset(
+        key
+        for page, known in zip(pages, notes, strict=True)
+        for box in (_read_boxes(page.boxes) if known else ())
+        for _, role, key in _marks_in(_text(box.items), box.role, known)
+        if role is Role.REFERENCE
+    )
+    reader = _Reader(spoken, referred)
+    return tuple(
+        replace(page, boxes=reader.page(page.boxes, known))
+        for page, known in zip(pages, notes, strict=True)
+    )
 
 
-def _marks_of_notes(pages: tuple[Page, ...]) -> Iterator[str]:
-    for page in pages:
-        for box in boxes_in(page.boxes):
-            mark = _NOTE_MARK.match(_text(box.items)) if box.role is Role.NOTE else None
-            if mark is not None:
-                yield mark[0]
+def _notes_on(page: Page) -> dict[str, str]:
+    """The keys of the notes on *page*, by the marks that they begin with."""
+    notes: dict[str, str] = {}
+    for box in boxes_in(page.boxes):
+        mark = _NOTE_MARK.match(_text(box.items)) if box.role is Role.NOTE else None
+        if mark is not None:
+            notes.setdefault(mark[0], box.key)
+    return notes
+
+
+def _read_boxes(boxes: tuple[Box, ...]) -> Iterator[Box]:
+    for box in boxes:
+        if box.role not in _NOT_READ:
+            yield box
+            yield from _read_boxes(box.children)
+
+
+def _marks_in(
+    text: str, role: Role, notes: Mapping[str, str]
+) -> Iterator[tuple[re.Match[str], Role, str]]:
+    """Marks of *notes* in the text of a box with *role*: what each is, and its note's key."""
+    for found in _NOTE_MARK.finditer(text) if notes else ():
+        if found[0] in notes:
+            is_label = role is Role.NOTE and found.start() == 0
+            yield found, Role.LABEL if is_label else Role.REFERENCE, notes[found[0]]
 
 
 class _Reader:
-    """Reads a part from its beginning to its end; remembers what it has expanded."""
+    """Reads a part from its beginning to its end; remembers what it has expanded.
 
-    def __init__(self, spoken: SpokenWords, marks: frozenset[str]) -> None:
+    *referred*: keys of the notes that some mark leads to.
+    """
+
+    def __init__(self, spoken: SpokenWords, referred: frozenset[str]) -> None:
         self._spoken = spoken
-        self._marks = marks
+        self._referred = referred
+        self._notes: Mapping[str, str] = {}
         self._short = _any_of(spoken.abbreviations)
         self._foreign = _any_of(spoken.languages)
         self._told: set[str] = set()
 
-    def boxes(self, boxes: tuple[Box, ...]) -> tuple[Box, ...]:
-        """*boxes*; the very same where none has a voice."""
+    def page(self, boxes: tuple[Box, ...], notes: Mapping[str, str]) -> tuple[Box, ...]:
+        """The *boxes* of the next page, the very same where none has a voice.
+
+        *notes*: keys of those that its marks lead to, by mark.
+        """
+        self._notes = notes
+        return self._boxes(boxes)
+
+    def _boxes(self, boxes: tuple[Box, ...]) -> tuple[Box, ...]:
         read = tuple(map(self._box, boxes))
         return boxes if all(map(is_, read, boxes)) else read
 
@@ -68,16 +112,16 @@ class _Reader:
         if box.role in _NOT_READ:
             return box
         text = _text(box.items)
-        voices = list(_apart(self._voices(text, box.role))) if text else []
+        voices = list(_apart(self._voices(text, box))) if text else []
         items = _shared_out(box.items, voices) if voices else box.items
-        children = self.boxes(box.children)
+        children = self._boxes(box.children)
         if items is box.items and children is box.children:
             return box
         return replace(box, items=items, children=children)
 
-    def _voices(self, text: str, role: Role) -> Iterator[Voice]:
+    def _voices(self, text: str, box: Box) -> Iterator[Voice]:
         """Voices of a paragraph; where two overlap, the first counts."""
-        yield from self._marks_in(text, role)
+        yield from self._marks(text, box)
         for found in self._foreign.finditer(text):
             yield Voice(*found.span(), language=self._spoken.languages[found[0]])
         for row in _WESTERN_ROW.finditer(text):
@@ -87,12 +131,12 @@ class _Reader:
         for sign in _SIGN.finditer(text):
             yield Voice(*sign.span(), alt=_MINUS if sign[1] else _ARROW if sign[2] else _PAUSE)
 
-    def _marks_in(self, text: str, role: Role) -> Iterator[Voice]:
-        for found in _NOTE_MARK.finditer(text) if self._marks else ():
-            if found[0] in self._marks:
-                is_label = role is Role.NOTE and found.start() == 0
-                kind = Role.LABEL if is_label else Role.REFERENCE
-                yield Voice(*found.span(), role=kind, alt=_name_of_note(found[0]))
+    def _marks(self, text: str, box: Box) -> Iterator[Voice]:
+        for found, role, key in _marks_in(text, box.role, self._notes):
+            # Of several notes with one mark, marks lead to the first.
+            note = box.key if role is Role.LABEL else key
+            note = note if note in self._referred else ""
+            yield Voice(*found.span(), role=role, alt=_name_of_note(found[0]), note=note)
 
     def _expanded(self, text: str) -> Iterator[Voice]:
         for found in self._short.finditer(text):

@@ -21,8 +21,9 @@ from strategy_report.pdf.embed_font import Shown, add_font, page_fonts
 from strategy_report.pdf.embed_image import image_object
 from strategy_report.pdf.file import packed_file, plain_file
 from strategy_report.pdf.file_parts import Objects
-from strategy_report.pdf.link import link_annotation
+from strategy_report.pdf.link import leads_to, link_annotation
 from strategy_report.pdf.metadata import Statement
+from strategy_report.pdf.note_links import note_links
 from strategy_report.pdf.number import points
 from strategy_report.pdf.objects import Document, Raw, Reference, plain_stream
 from strategy_report.pdf.outline import add_outline, page_labels
@@ -189,17 +190,24 @@ class BookWriter:
         document, book = self.document, self._book
         pages = [document.page_reference(index) for index in range(len(book.pages))]
         namespace = self._settings.profile.structure_namespace
-        root, elements = add_structure(document, self._structure, pages, namespace)
+        ends = note_links(self._structure)
+        root, elements = add_structure(document, self._structure, pages, ends, namespace)
         destinations = Destinations(
             [
                 # Only PDF 2.0 can lead to an element.
-                Target(page=one, height=page.trim.height, element=part if namespace else None)
-                for one, page, part in zip(pages, book.pages, elements, strict=True)
+                Target(
+                    page=one,
+                    height=page.trim.height,
+                    element=elements.get(part, root) if namespace else None,
+                )
+                for one, page, part in zip(pages, book.pages, self._structure.sections, strict=True)
             ]
         )
+        to_notes = self._to_notes(ends, destinations, elements)
         for link in self._links:
+            leads = to_notes.get(link.key) or leads_to(link.area, destinations)
             height = link.page.trim.height
-            link.annotation.content = link_annotation(link.area, height, destinations, link.key)
+            link.annotation.content = link_annotation(link.area, height, leads, link.key)
         catalog = document.Catalog
         catalog.MarkInfo = Raw("<< /Marked true >>")
         catalog.StructTreeRoot = root
@@ -208,6 +216,21 @@ class BookWriter:
             catalog.PageMode = "/UseOutlines"
         if destinations.names:
             self._names["Dests"] = document.add(destinations.names)
+
+    def _to_notes(
+        self,
+        ends: Mapping[Element, Element],
+        destinations: Destinations,
+        elements: Mapping[Element, Reference],
+    ) -> dict[int, str]:
+        """The entries of links that lead to notes and back, by the keys of their annotations."""
+        entries = {}
+        for key, link in enumerate(self._structure.pressed, start=len(self._structure.pages)):
+            end = ends.get(link)
+            if end is not None and end.area is not None:
+                rect, _ = end.area
+                entries[key] = destinations.entry(end.first_page or 0, rect.y, elements[end])
+        return entries
 
     def _say_what_it_is(self) -> None:
         """Metadata, the colours' meaning, and the files that go along."""

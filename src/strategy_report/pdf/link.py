@@ -14,17 +14,14 @@ _SCHEMES = ("http://", "https://", "mailto:")
 _PRINTS = 4
 
 
-def link_annotation(area: LinkArea, height: Length, destinations: Destinations, key: int) -> bytes:
+def link_annotation(area: LinkArea, height: Length, leads: str, key: int) -> bytes:
     """The annotation's dictionary.
 
     Args:
-        area: what to press, and where it leads.
+        area: what to press.
         height: of the page it is on.
-        destinations: of the book.
+        leads: the entry that says where to.
         key: leads to its structure element through the parent tree.
-
-    Raises:
-        ValueError: it leads neither to a page of the book nor to http, https or mailto.
     """
     rect = area.rect
     left, right = points(rect.x), points(rect.right)
@@ -32,8 +29,7 @@ def link_annotation(area: LinkArea, height: Length, destinations: Destinations, 
     return (
         "<< /Type /Annot /Subtype /Link"
         f" /Rect [ {left} {bottom} {right} {top} ] /Border [ 0 0 0 ] /F {_PRINTS}"
-        f" /StructParent {key} /Contents {pdf_text(_description(area))}"
-        f" {_target(area, destinations)} >>"
+        f" /StructParent {key} /Contents {pdf_text(_description(area))} {leads} >>"
     ).encode()
 
 
@@ -42,7 +38,12 @@ def _description(area: LinkArea) -> str:
     return area.description or area.url or f"{(area.page or 0) + 1}ページへ"
 
 
-def _target(area: LinkArea, destinations: Destinations) -> str:
+def leads_to(area: LinkArea, destinations: Destinations) -> str:
+    """The entry that says where *area* leads.
+
+    Raises:
+        ValueError: neither to a page of the book nor to http, https or mailto.
+    """
     if area.url is not None:
         if not area.url.lower().startswith(_SCHEMES) or not area.url.isascii():
             raise ValueError(f"a link may not lead to {area.url!r}")

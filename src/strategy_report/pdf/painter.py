@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from types import MappingProxyType
 from typing import assert_never
@@ -11,6 +11,7 @@ from strategy_report.core.geometry import Rect
 from strategy_report.core.length import Length
 from strategy_report.core.value import replace
 from strategy_report.display.box import Box
+from strategy_report.display.extent import EM_BOX_ASCENT
 from strategy_report.display.item import (
     GlyphRun,
     Group,
@@ -167,11 +168,11 @@ class Painter:
             self._paint_text(part.runs, entries, part.voice)
 
     def _paint_text(
-        self, runs: Iterable[GlyphRun], entries: list[str], voice: Voice | None = None
+        self, runs: Sequence[GlyphRun], entries: list[str], voice: Voice | None = None
     ) -> None:
         """Runs within a mark that has *entries*, and the number of the content they are."""
         if self._owner is not None:
-            owner = self._owner if voice is None else self._owner.spoken(voice)
+            owner = self._owner if voice is None else self._spoken(self._owner, voice, runs)
             entries = [f"/MCID {self._tags.mark(owner)}", *entries]
         if entries:
             self.out.begin_text_mark(f"/Span<<{' '.join(entries)}>>BDC")
@@ -179,6 +180,24 @@ class Painter:
             self.out.glyphs(run)
         if entries:
             self.out.end_text_mark()
+
+    def _spoken(self, owner: Element, voice: Voice, runs: Sequence[GlyphRun]) -> Element:
+        """The element in *owner* of words said in *voice*; the mark of a note can be pressed."""
+        words = owner.spoken(voice)
+        if not voice.note or owner.role is Role.LINK:
+            return words
+        rect = self._around(runs)
+        link = self._tags.pressed(words, rect)
+        # The same as the link's own words (ISO 14289-2, 8.9.4.2).
+        self.links.append((LinkArea(rect=rect, description=voice.alt), link))
+        return link
+
+    def _around(self, runs: Sequence[GlyphRun]) -> Rect:
+        first, last = runs[0], runs[-1]
+        advance = int(last.size) * self._faces.advance(last.face, last.glyph_ids[-1]) // 1_000_000
+        end = last.origin.x + Length(last.offsets[-1] + advance)
+        top = first.origin.y - first.size * EM_BOX_ASCENT
+        return Rect(first.origin.x, top, end - first.origin.x, first.size)
 
     def _picture(self, picture: Picture) -> None:
         name = picture.image.name

@@ -78,6 +78,12 @@ class Element:
         return words
 
     @property
+    def first_page(self) -> int | None:
+        """The index of the page that it begins on; None where it has no content."""
+        pages = (kid.first_page if isinstance(kid, Element) else kid.page for kid in self.kids)
+        return next((page for page in pages if page is not None), None)
+
+    @property
     def children(self) -> Iterator[Element]:
         return (kid for kid in self.kids if isinstance(kid, Element))
 
@@ -110,6 +116,13 @@ class PageTags:
         element = parent.child(box.role, box.key)
         element.stands_for(box.alt, (box.rect, self._trim))
         return element
+
+    def pressed(self, words: Element, rect: Rect) -> Element:
+        """The link in the mark of a note, which stands at *rect*."""
+        link = words.child(Role.LINK, "note")
+        link.voice = words.voice
+        link.stands_for("", (rect, self._trim))
+        return link
 
     def mark(self, element: Element) -> int:
         """The number (MCID) of the next content on the page, which belongs to *element*."""

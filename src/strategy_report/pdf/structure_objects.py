@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from strategy_report.core.geometry import Rect, Size
@@ -20,22 +21,34 @@ _NAMED_ANEW = {Role.NOTE: "FENote", Role.REFERENCE: "Span"}
 
 
 class _Known(Value):
-    """What the elements' objects are made from."""
+    """What the elements' objects are made from.
+
+    Attributes:
+        cited: of a note, the marks that lead to it; of such a mark, its note.
+    """
 
     references: Mapping[Element, Reference]
     identifiers: Mapping[Element, str]
     pages: Sequence[Reference]
     namespace: Reference | None
+    cited: Mapping[Element, Sequence[Element]]
 
 
 def add_structure(
-    document: Document, structure: Structure, pages: Sequence[Reference], namespace: str = ""
-) -> tuple[Reference, list[Reference]]:
-    """The structure tree's root, added with all below it, and the element of each page's part.
+    document: Document,
+    structure: Structure,
+    pages: Sequence[Reference],
+    ends: Mapping[Element, Element],
+    namespace: str = "",
+) -> tuple[Reference, Mapping[Element, Reference]]:
+    """The structure tree's root, added with all below it, and every element's object.
 
-    *pages* are the book's.
-
-    Names of elements are those of *namespace*, where it is one that PDF 2.0 defines.
+    Args:
+        document: that they are added to.
+        structure: the elements.
+        pages: the book's.
+        ends: what the links of notes' marks lead to.
+        namespace: whose names the elements have, where it is one that PDF 2.0 defines.
     """
     root = Raw()
     reference = document.add(root)
@@ -49,6 +62,7 @@ def add_structure(
         },
         pages=pages,
         namespace=_namespace(document, namespace),
+        cited=_cited(ends),
     )
     heads = dict(_heads(elements))
     for element, raw in objects.items():
@@ -60,7 +74,7 @@ def add_structure(
         f" /ParentTree {document.add(_parent_tree(structure, known))}"
         f" /ParentTreeNextKey {keys}{_id_tree(known)}{_namespaces(known)} >>"
     ).encode("ascii")
-    return reference, [known.references.get(part, reference) for part in structure.sections]
+    return reference, known.references
 
 
 def _kept(element: Element) -> Iterator[Element]:
@@ -76,6 +90,10 @@ def _element(element: Element, above: Reference, heads: Sequence[Element], known
     parts = [f"<</S/{_type(element, known)}/P {above}"]
     if known.namespace is not None:
         parts.append(f"/NS {known.namespace}")
+        if element in known.cited:
+            # ISO 14289-2, 8.2.5.14.
+            refs = " ".join(known.references[one] for one in known.cited[element])
+            parts.append(f"/Ref [ {refs} ]")
     if element in known.identifiers:
         parts.append(f"/ID ({known.identifiers[element]})")
     if page is not None:
@@ -85,6 +103,16 @@ def _element(element: Element, above: Reference, heads: Sequence[Element], known
     if kids:
         parts.append(f"/K {kids[0] if len(kids) == 1 else '[ ' + ' '.join(kids) + ' ]'}")
     return (" ".join(parts) + ">>").encode("ascii")
+
+
+def _cited(ends: Mapping[Element, Element]) -> Mapping[Element, Sequence[Element]]:
+    """Notes and the marks in the text that lead to them, each by the other."""
+    cited: defaultdict[Element, list[Element]] = defaultdict(list)
+    for mark, end in ends.items():
+        if end.role is Role.NOTE:
+            cited[mark].append(end)
+            cited[end].append(mark)
+    return cited
 
 
 def _type(element: Element, known: _Known) -> str:
@@ -124,12 +152,19 @@ def _attributes(element: Element, heads: Sequence[Element], known: _Known) -> It
             names = " ".join(f"({known.identifiers[head]})" for head in heads)
             yield f"/A << /O /Table /Headers [ {names} ] >>"
             yield from _spelled(element)
+        case Role.REFERENCE | Role.LABEL if _is_pressed(element):
+            # Its link says what it is.
+            pass
         case Role.LIST if _has_labels(element):
             yield f"/A << /O /List /ListNumbering /{_numbering(element)} >>"
         case _ if element.voice is not None:
             yield from _spoken(element.voice)
         case _:
             yield from _spelled(element)
+
+
+def _is_pressed(element: Element) -> bool:
+    return any(child.role is Role.LINK for child in element.children)
 
 
 def _spelled(element: Element) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from strategy_report.core.length import Length
-from strategy_report.core.value import Value
+from strategy_report.core.value import Value, replace
 from strategy_report.pdf.number import points
 from strategy_report.pdf.objects import Reference
 
@@ -38,12 +38,15 @@ class Destinations:
     def __len__(self) -> int:
         return len(self._pages)
 
-    def entry(self, page: int, y: Length | None = None) -> str:
+    def entry(self, page: int, y: Length | None = None, element: Reference | None = None) -> str:
         """The entry of a bookmark or a link that leads to the page with index *page*.
 
-        *y*: how far below its top; None leaves that to the reader.
+        *y*: how far below its top; None leaves that to the reader. *element*: a structure element
+        there; None: the one that the page begins.
         """
         target = self._pages[page]
+        if element is not None and target.element is not None:
+            target = replace(target, element=element)
         top = "null" if y is None else points(target.height - y)
         return self._leads(target, f"/XYZ null {top} null")
 

@@ -66,7 +66,7 @@ def indicator_block(indicator: Indicator, plan: Plan, phrases: Phrases) -> Indic
         name=words_of(indicator.name, plan),
         rows=rows,
         alt=alternative_text(
-            indicator.name.plain(),
+            indicator.name.without_notes(),
             _told(indicator, rows),
             (*(badge.text for badge in badges), *(chip.text for chip in chips), plain(direction)),
             (phrases.text("path"), _told_years(path, indicator)),

@@ -30,7 +30,7 @@ def _rows(goal: Goal) -> Iterator[Iterable[str]]:
             goal.title.plain(),
             one.level.value,
             one.id,
-            one.name.plain(),
+            one.name.without_notes(),
             one.unit.text,
             *_figure(one.baseline),
             *_figure(one.actual),

@@ -36,6 +36,12 @@ function walk(node, texts, found) {
   }
 }
 
+// The page that a link or a bookmark leads to, by name or at once.
+async function target(dest) {
+  const place = typeof dest === "string" ? await document.getDestination(dest) : dest;
+  return (await document.getPageIndex(place[0])) + 1;
+}
+
 const pages = [];
 for (let number = 1; number <= document.numPages; number++) {
   const page = await document.getPage(number);
@@ -45,13 +51,13 @@ for (let number = 1; number <= document.numPages; number++) {
   if (tree) walk(tree, textById(items), found);
   const links = (await page.getAnnotations()).filter((one) => one.subtype === "Link");
   const targets = [];
-  for (const link of links) targets.push((await document.getPageIndex(link.dest[0])) + 1);
+  for (const link of links) targets.push(await target(link.dest));
   pages.push({ ...found, targets });
 }
 const outline = (await document.getOutline()) ?? [];
 const bookmarks = [];
 for (const one of outline) {
-  bookmarks.push([one.title, (await document.getPageIndex(one.dest[0])) + 1]);
+  bookmarks.push([one.title, await target(one.dest)]);
 }
 const { info } = await document.getMetadata();
 print(JSON.stringify({ title: info.Title, language: info.Language, pages, bookmarks }));
