@@ -9,8 +9,13 @@ from kit.booklets import boxes_of, runs_of
 from kit.hostile import Maker, laid_out, town
 
 from strategy_report.display.box import Box
+from strategy_report.display.item import LinkArea
 from strategy_report.display.page import Page
 from strategy_report.model.edition import PageKind
+from strategy_report.pages import goal_page
+from strategy_report.pages.context import Sheet
+from strategy_report.pages.goal_contents import GoalContents
+from strategy_report.story.story import GoalPart
 
 
 @cache
@@ -47,3 +52,37 @@ def test_a_number_of_three_digits_ends_before_the_title() -> None:
     title = the_box(page, "goal-100/title")
     assert runs
     assert all(run.origin.x + run.offsets[-1] + run.size < title.rect.x for run in runs)
+
+
+@pytest.mark.parametrize(("goals", "index_pages"), [(5, 1), (10, 1), (11, 2), (21, 3)])
+def test_an_index_of_several_pages_leads_to_the_page_of_each_goal(
+    goals: int, index_pages: int
+) -> None:
+    pages = pages_of(goals, 1)
+    parts = [page.part for page in pages]
+    assert parts[:index_pages] == ["goal-index"] * index_pages
+    links = {
+        box.key: item.page
+        for page in pages[:index_pages]
+        for box in boxes_of(page)
+        for item in box.items
+        if isinstance(item, LinkArea)
+    }
+    assert links == {
+        f"goal-index/goal-{at + 100}/block": parts.index(f"goal-{at + 100}") for at in range(goals)
+    }
+
+
+def test_goals_behind_an_index_of_several_pages_are_laid_out_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    composed: list[int] = []
+
+    class Counted(GoalContents):
+        def __init__(self, part: GoalPart, sheet: Sheet) -> None:
+            composed.append(part.goal)
+            super().__init__(part, sheet)
+
+    monkeypatch.setattr(goal_page, "GoalContents", Counted)
+    pages_of.__wrapped__(12, 1)
+    assert composed == list(range(100, 112))

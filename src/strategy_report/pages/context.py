@@ -30,7 +30,7 @@ class Sheet(Value):
         part: what the part of the book that the page belongs to is called, e.g. ``goal-1``.
         number: printed page label, counted from 1.
         goal: the goal whose accent rules the page; None: the theme's main accent.
-        goal_pages: first page of each goal, for the index (empty in the first round).
+        goal_pages: first page of each goal, for the index alone (empty elsewhere).
     """
 
     words: PageWords

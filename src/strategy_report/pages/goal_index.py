@@ -55,19 +55,23 @@ _MET_FIRST = (True, False, None)
 
 def lay_out_goal_index(part: GoalIndexPart, sheet: Sheet) -> tuple[Page, ...]:
     """The page of *part* (further ones where the goals are very many)."""
-    pages: list[Page] = []
-    start = 0
-    while not pages or start < len(part.rows):
-        number = sheet.number + len(pages)
-        own = replace(sheet, number=number)
-        end = min(len(part.rows), start + _per_page(part))
-        pages.append(_page(part, own, (start, end)))
-        start = end
-    return tuple(pages)
+    return tuple(
+        _page(part, replace(sheet, number=sheet.number + at), span)
+        for at, span in enumerate(_spans(part))
+    )
 
 
-def _per_page(part: GoalIndexPart) -> int:
-    return len(part.rows) if len(part.rows) <= _WHOLE_ROWS else _HALF_ROWS
+def goal_index_pages(part: GoalIndexPart) -> int:
+    """How many pages *part* takes; known before the goals' pages are, which it tells."""
+    return len(_spans(part))
+
+
+def _spans(part: GoalIndexPart) -> tuple[tuple[int, int], ...]:
+    """The rows of each page: from, up to."""
+    count = len(part.rows)
+    if count <= _WHOLE_ROWS:
+        return ((0, count),)
+    return tuple((start, min(count, start + _HALF_ROWS)) for start in range(0, count, _HALF_ROWS))
 
 
 def _page(part: GoalIndexPart, sheet: Sheet, span: tuple[int, int]) -> Page:

@@ -17,7 +17,7 @@ from strategy_report.fonts.catalog import Catalog
 from strategy_report.pages.colophon import lay_out_colophon
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.cover import lay_out_cover
-from strategy_report.pages.goal_index import lay_out_goal_index
+from strategy_report.pages.goal_index import goal_index_pages, lay_out_goal_index
 from strategy_report.pages.goal_page import lay_out_goals
 from strategy_report.pages.indicator_table import lay_out_indicator_table
 from strategy_report.pages.kept_pages import kept_pages
@@ -68,11 +68,7 @@ class Means(Value):
 
 def paginate(story: Story, means: Means) -> tuple[Book, tuple[Diagnostic, ...]]:
     """The book of *story*, what laying it out had to compromise on, and what cannot be drawn."""
-    # The index tells the goals' pages, which come after its own; nearly always that is one.
-    placed, said = _placed(story, means, index_pages=1)
-    needed = next((len(one.pages) for one in placed if isinstance(one.part, GoalIndexPart)), 1)
-    if needed != 1:
-        placed, said = _placed(story, means, index_pages=needed)
+    placed, said = _placed(story, means)
     book = _book(story, placed, means)
     undrawn = missing_glyphs(book, means.kept, means.packs_with)
     overfull = overfull_lines(book, means.faces, means.kept)
@@ -87,10 +83,8 @@ class _Placed(Value):
     pages: tuple[Page, ...]
 
 
-def _placed(
-    story: Story, means: Means, *, index_pages: int
-) -> tuple[list[_Placed], list[Diagnostic]]:
-    """Every part with its pages, if the goals' index takes *index_pages* of them."""
+def _placed(story: Story, means: Means) -> tuple[list[_Placed], list[Diagnostic]]:
+    """Every part with its pages; the goals' index last, since it tells the goals' pages."""
     said: list[Diagnostic] = []
     placed: list[_Placed] = []
     number = 1
@@ -103,7 +97,7 @@ def _placed(
             said.extend(notes)
         elif isinstance(part, GoalIndexPart):
             done = [_Placed(part=part, first=number, pages=())]
-            number += index_pages
+            number += goal_index_pages(part)
         else:
             sheet = _sheet(number, part, story, means)
             done = [_Placed(part=part, first=number, pages=_lay_out(part, sheet, means))]
