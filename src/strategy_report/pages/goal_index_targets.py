@@ -72,29 +72,45 @@ class ToldValue(Value):
         return max(self.value.width, self.label.width + _PERIOD_GAP + self.period.width)
 
 
-class Told(Value):
-    """One indicator at one size; `size` is that of its largest digits, in points."""
+class Named(Value):
+    """An indicator with its name set, which is the same above values of every size."""
 
     block: IndicatorBlock
     name: Composed
-    name_style: TextStyle
-    values: tuple[ToldValue, ...]
+    style: TextStyle
+
+
+class Sized(Value):
+    """A named indicator and how large it is to be told; its values are not set yet."""
+
+    named: Named
     scale: Scale
-    size: float
+
+    @property
+    def size(self) -> float:
+        """Of its largest characters, in points."""
+        return _WORD_SIZE if self.named.block.states else self.scale.actual
 
     @property
     def height(self) -> Length:
-        name = self.name_style.line_feed * len(self.name.lines)
+        name = self.named.style.line_feed * len(self.named.name.lines)
         if self.scale.stacked:
-            return name + _STACK_FEED * len(self.values)
+            return name + _STACK_FEED * len(self.named.block.rows)
         return name + (_LABEL_FEED if self.scale.labelled else ZERO) + pt(self.size * 1.2)
+
+
+class Told(Value):
+    """One indicator at one size, all its words set."""
+
+    sized: Sized
+    values: tuple[ToldValue, ...]
 
     @property
     def width(self) -> Length:
-        if self.scale.stacked:
+        scale = self.sized.scale
+        if scale.stacked:
             return _STACK_LEFT + max((one.value.width for one in self.values), default=ZERO)
-        gaps = self.scale.advance * (len(self.values) - 1)
-        return sum((value.width for value in self.values), gaps)
+        return sum((value.width for value in self.values), scale.advance * (len(self.values) - 1))
 
 
 def targets_box(
@@ -106,15 +122,15 @@ def targets_box(
     if not told:
         return ()
     tab = Rect(room.x, room.y, sheet.master.column_width(), TAB_HEIGHT)
-    items = tab_items(told[0].block, Point(tab.x, tab.y), sheet)
+    items = tab_items(targets[0], Point(tab.x, tab.y), sheet)
     boxes = [Box(rect=tab, role=Role.PARAGRAPH, key=f"{key}/targets/tab", items=items)]
     # What is left goes above each name, and between name and values.
-    free = room.height - tab_room - sum((one.height for one in told), ZERO)
+    free = room.height - tab_room - sum((one.sized.height for one in told), ZERO)
     gap = min(_MOST_GAP, free / (len(told) * 2 + 1))
     y = room.y + tab_room + (gap if len(told) == 1 else ZERO)
     columns = _columns(told, room.width)
     for one in told:
-        rect = Rect(room.x, y, room.width, one.height + gap)
+        rect = Rect(room.x, y, room.width, one.sized.height + gap)
         boxes.append(_told_box(one, rect, columns, sheet, key))
         y = rect.bottom + gap
     return tuple(boxes)
@@ -122,32 +138,39 @@ def targets_box(
 
 def _told(targets: tuple[IndicatorBlock, ...], room: Size, sheet: Sheet) -> tuple[Told, ...]:
     """All *targets* at the largest size that fits, else fewer of them."""
+    named = tuple(_named(one, room.width, sheet) for one in targets)
     for count in range(len(targets), 0, -1):
         for scale in (*_SCALES, _STACKED):
-            told = tuple(_tell(one, scale, room.width, sheet) for one in targets[:count])
-            height = sum((one.height for one in told), _LEAST_GAP * (count - 1))
-            if height <= room.height and all(one.width <= room.width for one in told):
+            sized = tuple(_sized(one, scale) for one in named[:count])
+            height = sum((one.height for one in sized), _LEAST_GAP * (count - 1))
+            # Most sizes are too high, which shows before any value is set in them.
+            if height > room.height:
+                continue
+            told = tuple(_tell(one, sheet) for one in sized)
+            if all(one.width <= room.width for one in told):
                 return told
     return ()
 
 
-def _tell(block: IndicatorBlock, scale: Scale, width: Length, sheet: Sheet) -> Told:
-    states = bool(block.states)
-    if states and not scale.stacked:
-        scale = replace(scale, labelled=False)
+def _named(block: IndicatorBlock, width: Length, sheet: Sheet) -> Named:
     style = sheet.style("index-name")
     name = sheet.setter.compose(block.name, style, width)
     beside = BADGE_WIDTH + _REMARK_GAP
     if block.badge is not None and name.lines[-1].width + beside > width:
         name = sheet.setter.compose(block.name, style, width - beside)
-    return Told(
-        block=block,
-        name=name,
-        name_style=style,
-        values=tuple(_tell_value(row, scale, sheet) for row in block.rows),
-        scale=scale,
-        size=_WORD_SIZE if states else scale.actual,
-    )
+    return Named(block=block, name=name, style=style)
+
+
+def _sized(named: Named, scale: Scale) -> Sized:
+    """States have no labels, but in a stack."""
+    if named.block.states and not scale.stacked:
+        scale = replace(scale, labelled=False)
+    return Sized(named=named, scale=scale)
+
+
+def _tell(sized: Sized, sheet: Sheet) -> Told:
+    rows = sized.named.block.rows
+    return Told(sized=sized, values=tuple(_tell_value(row, sized.scale, sheet) for row in rows))
 
 
 def _tell_value(row: ValueRow, scale: Scale, sheet: Sheet) -> ToldValue:
@@ -176,15 +199,18 @@ def _columns(told: tuple[Told, ...], width: Length) -> tuple[Length, ...]:
     if len(told) < 2 or len(counts) > 1:
         return ()
     columns = tuple(max(one.values[place].width for one in told) for place in range(min(counts)))
-    return columns if sum(columns, told[0].scale.advance * (len(columns) - 1)) <= width else ()
+    gaps = told[0].sized.scale.advance * (len(columns) - 1)
+    return columns if sum(columns, gaps) <= width else ()
 
 
 def _told_box(told: Told, rect: Rect, columns: tuple[Length, ...], sheet: Sheet, key: str) -> Box:
-    block = told.block
+    named = told.sized.named
+    block = named.block
     key = f"{key}/target/{block.key}"
-    name = place(told.name, told.name_style, Point(rect.x, rect.y), rect.width)
+    name = place(named.name, named.style, Point(rect.x, rect.y), rect.width)
     items: list[Item] = [*_remarks(told, rect, sheet)]
-    items.extend(_stack(told, rect) if told.scale.stacked else _trio(told, rect, columns, sheet))
+    stacked = told.sized.scale.stacked
+    items.extend(_stack(told, rect) if stacked else _trio(told, rect, columns, sheet))
     name_rect = Rect(rect.x, rect.y, rect.width, name.height)
     return Box(
         rect=rect,
@@ -207,14 +233,15 @@ def _told_box(told: Told, rect: Rect, columns: tuple[Length, ...], sheet: Sheet,
 def _trio(told: Told, rect: Rect, columns: tuple[Length, ...], sheet: Sheet) -> list[Item]:
     """Baseline ▸ actual ▸ target on one line."""
     items: list[Item] = []
-    base = rect.bottom - pt(told.size * 0.2)
+    size, advance = told.sized.size, told.sized.scale.advance
+    base = rect.bottom - pt(size * 0.2)
     x = rect.x
     for number, value in enumerate(told.values):
         if number:
-            x += told.scale.advance
-            head = Point(x - (told.scale.advance + _ARROW[0]) / 2, base - pt(told.size * 0.26))
+            x += advance
+            head = Point(x - (advance + _ARROW[0]) / 2, base - pt(size * 0.26))
             items.append(Shape(path=arrowhead(head, *_ARROW), fill=sheet.accent.ink))
-        items.extend(_value_items(value, Point(x, base), told))
+        items.extend(_value_items(value, Point(x, base), size))
         x += columns[number] if columns else value.width
     return items
 
@@ -235,23 +262,24 @@ def _stack(told: Told, rect: Rect) -> list[Item]:
 
 def _remarks(told: Told, rect: Rect, sheet: Sheet) -> Iterator[Item]:
     """目標達成 after the name; 目標は減少 ↓ too, where the last line has room for it."""
-    block, feed = told.block, told.name_style.line_feed
-    x = rect.x + told.name.lines[-1].width + _REMARK_GAP
-    top = rect.y + feed * (len(told.name.lines) - 1)
+    named = told.sized.named
+    block, lines, feed = named.block, named.name.lines, named.style.line_feed
+    x = rect.x + lines[-1].width + _REMARK_GAP
+    top = rect.y + feed * (len(lines) - 1)
     if block.badge is not None:
         yield from badge(block.badge, Point(x, top + (feed - MARK_HEIGHT) / 2), sheet)
         x += BADGE_WIDTH + _REMARK_GAP
     if block.direction_note:
         line = sheet.setter.line(block.direction_note, sheet.style("direction"))
         if x + line.width <= rect.right:
-            yield line.at(Point(x, top + baseline_in(told.name_style)))
+            yield line.at(Point(x, top + baseline_in(named.style)))
 
 
-def _value_items(value: ToldValue, at: Point, told: Told) -> list[Item]:
+def _value_items(value: ToldValue, at: Point, size: float) -> list[Item]:
     if value.label is None:
         start = at.x + value.period.width + _PERIOD_GAP
         return [value.period.at(at), value.value.starting_at(Point(start, at.y))]
-    above = at.y - pt(told.size * 0.98)
+    above = at.y - pt(size * 0.98)
     period = at.x + value.label.width + _PERIOD_GAP
     return [
         value.label.at(Point(at.x, above)),

@@ -205,6 +205,6 @@ def _set_half(block: IndicatorBlock, width: Length, sheet: Sheet) -> SetHalf:
 
 def _half_rows(block: IndicatorBlock, width: Length, sheet: Sheet) -> SetRows:
     frame = FRAME if width < FULL.right else FULL
-    tries = [set_rows(block, frame, sheet, size) for size in SIZES]
+    tries = (set_rows(block, frame, sheet, size) for size in SIZES)
     fitting = next((rows for rows in tries if rows.fits), None)
     return fitting or set_rows_without_bars(block, frame, sheet, SIZES[-1])
