@@ -55,13 +55,17 @@ def test_a_new_attribute_cannot_be_set() -> None:
     "fields", [{}, {"name": "金沢", "height": 3}, {"name": "金沢", "place": Place(1), "z": 1}]
 )
 def test_missing_and_unknown_fields_are_refused(fields: dict[str, Any]) -> None:
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match=r"^Town\.__init__\(\) .*'(name|height|z)'"):
         Town(**fields)
+
+
+def test_a_value_holds_its_fields_and_no_dictionary() -> None:
+    assert not hasattr(Capital(name="金沢", since=1583), "__dict__")
 
 
 def test_a_keyword_class_takes_no_positions() -> None:
     town: Any = Town
-    with pytest.raises(TypeError, match="by keyword"):
+    with pytest.raises(TypeError, match="takes 1 positional argument"):
         town("金沢")
 
 

@@ -1,26 +1,19 @@
 """Immutable values with named fields.
 
 `dataclasses` builds each class by compiling source text: 1.4 ms a frozen class here,
-which for the hundred classes of this program is a third of a whole build. A `Value` is the same
-thing to a reader and to a type checker, and costs a twentieth of that.
+which for the two hundred classes of this program is a third of a whole build. A `Value` is the
+same thing to a reader and to a type checker, and costs a twentieth of that.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
+from functools import cache
 from operator import attrgetter
+from types import FunctionType
 from typing import Any, Self, TypeVar, dataclass_transform
 
 V = TypeVar("V", bound="Value")
-
-
-def _getter(fields: tuple[str, ...]) -> Any:
-    if not fields:
-        return staticmethod(lambda _self: ())
-    if len(fields) == 1:
-        only = attrgetter(fields[0])
-        return staticmethod(lambda self: (only(self),))
-    return staticmethod(attrgetter(*fields))
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
@@ -29,7 +22,6 @@ class ValueType(type):
 
     fields_: tuple[str, ...]
     defaults_: dict[str, Any]
-    positional_: bool
 
     def __new__(
         mcs,
@@ -45,16 +37,59 @@ class ValueType(type):
             if not str(kind).startswith("ClassVar")
         )
         defaults = {field: namespace.pop(field) for field in own if field in namespace}
+        # A slot a field: with a dictionary, a value would take three times the memory.
+        namespace["__slots__"] = own
         cls = super().__new__(mcs, name, bases, namespace)
         parents = [base for base in bases if isinstance(base, ValueType)]
         inherited = tuple(field for base in parents for field in base.fields_)
         cls.fields_ = inherited + own
         cls.defaults_ = {k: v for base in parents for k, v in base.defaults_.items()} | defaults
-        cls.positional_ = not kw_only
         cls.__match_args__ = cls.fields_  # type: ignore[attr-defined, misc]
-        cls._names = frozenset(cls.fields_)  # type: ignore[attr-defined]
         cls._values = _getter(cls.fields_)  # type: ignore[attr-defined]
+        cls.__init__ = _initialiser(cls, kw_only=kw_only)  # type: ignore[misc]
         return cls
+
+
+def _getter(fields: tuple[str, ...]) -> Any:
+    if not fields:
+        return staticmethod(lambda _self: ())
+    if len(fields) == 1:
+        only = attrgetter(fields[0])
+        return staticmethod(lambda self: (only(self),))
+    return staticmethod(attrgetter(*fields))
+
+
+def _initialiser(cls: ValueType, *, kw_only: bool) -> FunctionType:
+    """``__init__`` of *cls*, with a parameter a field.
+
+    It is compiled once for all classes of as many fields, and then given the names of this one's.
+    """
+    setters = (getattr(cls, field).__set__ for field in cls.fields_)
+    init = _form(len(cls.fields_), kw_only=kw_only)(*setters)
+    init.__code__ = init.__code__.replace(co_varnames=("self", *cls.fields_))
+    init.__qualname__ = f"{cls.__qualname__}.__init__"
+    if kw_only:
+        init.__kwdefaults__ = cls.defaults_
+    else:
+        init.__defaults__ = tuple(cls.defaults_.values())
+    return init
+
+
+@cache
+def _form(count: int, *, kw_only: bool) -> Callable[..., FunctionType]:
+    """Makes an ``__init__`` of *count* parameters, given what sets the slot of each."""
+    given = [f"given{number}" for number in range(count)]
+    setters = [f"set_{one}" for one in given]
+    parameters = ", ".join(("self", *(["*"] if kw_only and given else []), *given))
+    body = "; ".join(f"{setter}(self, {one})" for setter, one in zip(setters, given, strict=True))
+    made: dict[str, Callable[..., FunctionType]] = {}
+    exec(
+        f"def form({', '.join(setters)}):\n"
+        f"  def __init__({parameters}): {body or 'pass'}\n"
+        "  return __init__",
+        made,
+    )
+    return made["form"]
 
 
 class Value(metaclass=ValueType):
@@ -66,27 +101,6 @@ class Value(metaclass=ValueType):
         TypeError: a field is missing, or one is given that does not exist.
         AttributeError: a field is assigned to.
     """
-
-    def __init__(self, *args: Any, **given: Any) -> None:
-        cls = type(self)
-        if args:
-            if not cls.positional_ or len(args) > len(cls.fields_):
-                raise TypeError(f"{cls.__name__} takes its fields by keyword: {cls.fields_}")
-            given = dict(zip(cls.fields_, args, strict=False)) | given
-        if given.keys() != cls._names:  # type: ignore[attr-defined]
-            given = cls.defaults_ | given
-            if given.keys() != cls._names:  # type: ignore[attr-defined]
-                cls._refuse(given.keys())
-        # One call, where a slot a field would take one each.
-        self.__dict__.update(given)
-
-    @classmethod
-    def _refuse(cls, given: Iterable[str]) -> None:
-        names = cls._names  # type: ignore[attr-defined]
-        if missing := [field for field in cls.fields_ if field not in given]:
-            raise TypeError(f"{cls.__name__} needs {missing}")
-        if unknown := [field for field in given if field not in names]:
-            raise TypeError(f"{cls.__name__} has no {unknown}")
 
     def __setattr__(self, field: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__}.{field} cannot change; use replace()")
@@ -126,12 +140,7 @@ def replace(value: V, /, **changes: Any) -> V:
         TypeError: a name in *changes* is not a field.
     """
     cls = type(value)
-    if not changes.keys() <= cls._names:  # type: ignore[attr-defined]
-        cls._refuse(cls.fields_ + tuple(changes))
-    new = object.__new__(cls)
-    new.__dict__.update(value.__dict__)
-    new.__dict__.update(changes)
-    return new
+    return cls(**dict(zip(cls.fields_, fields_of(value), strict=True)) | changes)
 
 
 def _rebuild(cls: type[V], fields: dict[str, Any]) -> V:
