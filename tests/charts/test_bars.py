@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
 from charts.charts import KANAZAWA, SIZE, bars, bounds, drawn
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -75,6 +76,17 @@ def test_the_targets_line_crosses_the_actual_in_white_where_that_is_longer() -> 
     assert [stroke.ink for stroke in longer].count(KANAZAWA.paper) == 1
     shorter = [shape.stroke for shape in drawn(bars("50", "75", "100")) if shape.stroke]
     assert KANAZAWA.paper not in [stroke.ink for stroke in shorter]
+
+
+@pytest.mark.parametrize("actual", ["72", "72.3", "71.8"])
+def test_a_target_just_met_or_just_missed_leaves_the_bar_whole(actual: str) -> None:
+    lines = [shape.stroke.ink for shape in drawn(bars("48", actual, "72")) if shape.stroke]
+    assert KANAZAWA.paper not in lines
+
+
+def test_a_negative_actual_beyond_a_negative_target_is_crossed_too() -> None:
+    lines = [shape.stroke.ink for shape in drawn(bars("-50", "-100", "-75")) if shape.stroke]
+    assert lines.count(KANAZAWA.paper) == 1
 
 
 _VALUES = st.none() | st.decimals(min_value="-1E9", max_value="1E10", places=2)

@@ -145,8 +145,16 @@ class _Artists:
         self._line((x, top), (x, bottom), theme.gap, theme.paper.hex)
 
     def _crosses(self, actual: Bar, x: Length) -> bool:
-        start, end = sorted((self._chart.axis, self._chart.axis + actual.length), key=int)
-        return start < x < end
+        """Whether the bar goes on beyond the gap, by a hairline at least.
+
+        A target that is just met has its line at the bar's end: a gap there would make the bar
+        look as if it stopped short of it.
+        """
+        beyond = self._theme.gap / 2 + self._theme.baseline_outline
+        along = x - self._chart.axis
+        return ZERO < abs(along) <= abs(actual.length) - beyond and (along > 0) == (
+            actual.length > 0
+        )
 
     def _rect(self, bar: Bar) -> Rect:
         left = self._chart.axis + (bar.length if bar.length < 0 else ZERO)
