@@ -7,7 +7,13 @@ from kit.square_font import EM, SquareFace, places, set_lines, square_composer, 
 
 from strategy_report.compose.text import StyledRun
 from strategy_report.core.length import Length
-from strategy_report.style.text_style import FirstBracket, LastLine, LineEnd, Reduction
+from strategy_report.style.text_style import (
+    Adjustment,
+    FirstBracket,
+    LastLine,
+    LineEnd,
+    Reduction,
+)
 
 
 @pytest.mark.parametrize(
@@ -104,6 +110,21 @@ def test_a_line_end_may_always_be_solid() -> None:
     solid = set_lines(text, em=6, style=square_style(line_end=LineEnd.SOLID))
     assert int(kept[0].width) / int(EM) == 5.5
     assert int(solid[0].width) / int(EM) == 6
+
+
+def test_with_least_change_a_name_is_torn_where_its_parts_meet_and_no_mark_is_closed_up() -> None:
+    text = (
+        "首都圏の学生と協働して、金沢で活躍する社会人との交流や金沢の魅力・情報を発信する"
+        "「いいね金沢ゼミ」を開催し、県外の学生等と金沢のつながりを強化"
+    )
+    run = StyledRun(text=text, style=square_style(adjustment=Adjustment.LEAST_CHANGE))
+    composer = square_composer(unbroken=("いいね金沢ゼミ",))
+    assert [line.line.text for line in composer.compose((run,), Length(EM * 23)).lines] == [
+        "首都圏の学生と協働して、金沢で活躍する社会人と",
+        "の交流や金沢の魅力・情報を発信する「いいね金沢",
+        "ゼミ」を開催し、県外の学生等と金沢のつながり",
+        "を強化",
+    ]
 
 
 def test_points_of_an_address_are_in_the_face_of_its_letters() -> None:

@@ -35,7 +35,8 @@ STICKS_OUT = 1e12
 _ONE_MORE_LINE = 1e8
 _NO_WEIGHT = 0.0
 
-_CUT_WORD = 150.0
+# Within a word of the dictionary, and where two of its parts meet: いいね|金沢|ゼミ.
+_CUT_WORD, _CUT_WORD_AT_JOINT = 150.0, 75.0
 _CUT_KATAKANA = 12.0
 _SPLIT_SIGN = 300.0
 # Brackets, marks, dashes, leaders and spaces: a last line of 「る！」 has one character.
@@ -111,7 +112,8 @@ class LineBreaker:
                 costs[i] = _SPLIT_SIGN
         for first, last in word_spans(c, words):
             for i in range(first, last - 1):
-                costs[i] = max(costs[i], _CUT_WORD)
+                joint = _is_joint(c.classes[i], c.classes[i + 1])
+                costs[i] = max(costs[i], _CUT_WORD_AT_JOINT if joint else _CUT_WORD)
         return costs
 
     def lines(self, chances: BreakChances) -> tuple[BrokenLine, ...] | None:
@@ -294,6 +296,14 @@ def _missing_characters(c: Clusters, measure: Measure, head: int, tail: int) -> 
 def counted_characters(c: Clusters, head: int, tail: int) -> int:
     """Characters of a stretch, marks and spaces not counted."""
     return sum(1 for i in range(head, tail) if c.classes[i] not in _NOT_COUNTED)
+
+
+def _is_joint(before: int, after: int) -> bool:
+    """Whether a part of a name may begin there, as the change of script tells it."""
+    if after == CharClass.IDEOGRAPHIC:
+        return before != CharClass.IDEOGRAPHIC
+    begins = after in (CharClass.KATAKANA, CharClass.WESTERN)
+    return begins and before in (CharClass.HIRAGANA, CharClass.IDEOGRAPHIC)
 
 
 def _followed(best: dict[int, _Best], end: int) -> tuple[BrokenLine, ...]:

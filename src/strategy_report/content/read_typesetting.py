@@ -35,7 +35,8 @@ _CHOICES: tuple[tuple[str, Mapping[str, object], str], ...] = (
             "追い出しのみ": Adjustment.PUSH_OUT_ONLY,
             "調整量優先": Adjustment.LEAST_CHANGE,
         },
-        "行の調整のしかた。書かなければ 追い込み優先（行数が最も少ない）",
+        "行の調整のしかた。書かなければ 調整量優先（字間が最もそろう）。"
+        "追い込み優先 では行数が最も少ない",
     ),
     (
         "reduction",
@@ -70,7 +71,7 @@ _CHOICES: tuple[tuple[str, Mapping[str, object], str], ...] = (
     (
         "western_space",
         {"なし": 0.0, "八分": 0.125, "六分": 1 / 6, "四分": 0.25},
-        "本文の和欧間（かな漢字と英数字の間）。書かなければ 八分（SDGsのページの前文は なし）",
+        "本文の和欧間（かな漢字と英数字の間）。書かなければ なし",
     ),
     (
         "western_most",

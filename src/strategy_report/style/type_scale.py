@@ -40,7 +40,7 @@ TYPE_SCALE: Mapping[str, TypeSpec] = {
     "tab-outlined": TypeSpec(size=9.5, feed=15, bold=True, tone=_ACCENT, tracking=0.6),
     "measure-number": TypeSpec(size=10, feed=15, bold=True, tone=_ACCENT),
     "measure-heading": TypeSpec(size=10, feed=15, bold=True, kind=_HEADING),
-    "body": TypeSpec(size=10, feed=15, kind=_BODY, western_space=0.125),
+    "body": TypeSpec(size=10, feed=15, kind=_BODY),
     "lead": TypeSpec(size=10.5, feed=18, kind=_BODY, digits=True),
     "kpi-name": TypeSpec(size=10, feed=14, bold=True, kind=_HEADING),
     "kpi-actual": TypeSpec(

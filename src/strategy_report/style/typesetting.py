@@ -19,11 +19,13 @@ class Typesetting(Value):
     """Choices for running text, by the names of `TextStyle`.
 
     Attributes:
+        adjustment: columns of a booklet are narrow: a line too many is seen less than a line
+            whose marks are all closed up for the sake of one less.
         western_space, western_most: None: as the type scale has them.
     """
 
     level: BreakLevel = BreakLevel.VERY_STRICT
-    adjustment: Adjustment = Adjustment.PUSH_IN
+    adjustment: Adjustment = Adjustment.LEAST_CHANGE
     reduction: Reduction = Reduction.DEFAULT
     hang: Hang = Hang.NONE
     line_end: LineEnd = LineEnd.WITH_SPACE
