@@ -78,6 +78,11 @@ def is_compromise(diagnostic: Diagnostic) -> bool:
     return diagnostic.code in _CODES
 
 
+def wants_room(diagnostic: Diagnostic) -> bool:
+    """Whether a longer line, or narrower letters, would have spared it."""
+    return is_compromise(diagnostic) and diagnostic.code != Reason.FALLBACK.value[0]
+
+
 _CODES = frozenset(reason.value[0] for reason in Reason)
 # Between kana or kanji, in em: near the quarter that JLREQ allows at most.
 _LOOSE_GAP = 0.2
