@@ -47,3 +47,17 @@ def test_no_heading_at_a_foot_without_two_lines_and_no_single_line_at_an_edge(
 
 def test_a_column_may_always_end_before_a_heading() -> None:
     assert run_of([1], [1]).cuts(Willing.MEASURE) == [2]
+
+
+def test_bullets_that_go_on_beside_their_heading_stand_level_with_those_below_it() -> None:
+    run = run_of([2, 2])
+    assert run.heights(0, 3, 5) == (EM * 3, EM * 3)
+    # The next measure's heading begins level with the first one's.
+    run = run_of([2], [2])
+    assert run.heights(0, 3, 6) == (EM * 3, EM * 3)
+    assert run.lowered(0, 3) == ZERO
+
+
+def test_the_heading_beside_which_bullets_go_on_counts_where_columns_are_balanced() -> None:
+    # 1 + 2 + 2 lines beside 1 (kept free) + 2 + 2, not 1 + 2 beside 1 + 2 + 2 + 2.
+    assert run_of([2, 2, 2, 2]).balanced(Willing.BULLET) == 5

@@ -32,8 +32,7 @@ class Columns(Value):
     cut: int
 
     def heights(self) -> tuple[Length, Length]:
-        end = len(self.run.rows)
-        return self.run.height(0, self.cut), self.run.height(self.cut, end)
+        return self.run.heights(0, self.cut, len(self.run.rows))
 
 
 class GoalContents:

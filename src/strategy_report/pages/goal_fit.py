@@ -36,7 +36,7 @@ CARD_LEAST, CARD_MOST = pt(84), pt(110)
 CARD_ROOM = pt(12)
 PHOTO_LEAST, PHOTO_USUAL = pt(60), pt(90)
 PHOTO_ROW_GAP = pt(7.5)
-LIST_STRETCH = pt(2)
+LIST_STRETCH = pt(6)
 
 
 class Fit(Value):

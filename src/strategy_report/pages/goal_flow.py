@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from strategy_report.core.geometry import Point
 from strategy_report.core.length import ZERO, Length, pt
 from strategy_report.display.box import Box
 from strategy_report.pages.boxes import repeated
@@ -26,7 +25,7 @@ from strategy_report.pages.goal_fit import (
 from strategy_report.pages.goal_needs import Density
 from strategy_report.pages.kpi_cards import Grid, card_row_boxes
 from strategy_report.pages.kpi_list import HEAD_HEIGHT, list_box
-from strategy_report.pages.measures import MeasureRun, Willing, measure_column
+from strategy_report.pages.measures import MeasureRun, Willing, column_boxes
 from strategy_report.pages.photos import PhotoRow, PictureFor, photo_row_boxes
 from strategy_report.pages.target_band import band_boxes
 from strategy_report.story.block import Words
@@ -125,12 +124,8 @@ def _measures(contents: GoalContents, density: Density, pages: _Pages) -> None:
             cut = stop = start + 1
         pages.heading(contents.part.measures_heading, "measures", again=start > 0)
         first_line = pages.y + _MEASURES_HEAD
-        boxes: list[Box] = []
-        for side, span in enumerate(((start, cut), (cut, stop))):
-            at = Point(pages.sheet.master.column_left(pages.sheet.side, side * 3), first_line)
-            boxes.extend(measure_column(run, span, at, pages.sheet))
-        height = max(run.height(start, cut), run.height(cut, stop))
-        pages.add(tuple(boxes), first_line + height + _GAP)
+        boxes = column_boxes(run, (start, cut, stop), first_line, pages.sheet)
+        pages.add(boxes, first_line + max(run.heights(start, cut, stop)) + _GAP)
         start = stop
 
 
@@ -139,10 +134,10 @@ def _fill(run: MeasureRun, start: int, room: Length) -> tuple[int, int]:
     end = len(run.rows)
     for least in (Willing.MEASURE, Willing.BULLET, Willing.WITHIN):
         cut = run.balanced(least, start)
-        if max(run.height(start, cut), run.height(cut, end)) <= room:
+        if max(run.heights(start, cut, end)) <= room:
             return cut, end
     cut = run.filled(start, room)
-    return cut, run.filled(cut, room) if cut < end else cut
+    return cut, run.filled(cut, room - run.lowered(start, cut)) if cut < end else cut
 
 
 def _photo_row(row: PhotoRow, pages: _Pages, picture_for: PictureFor) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 
 from strategy_report.core.diagnostic import Diagnostic, Severity
-from strategy_report.core.geometry import Point
 from strategy_report.core.kept import Kept
 from strategy_report.core.length import Length
 from strategy_report.core.value import Value
@@ -20,14 +19,14 @@ from strategy_report.pages.furniture import (
     tab_span,
     thumb_tab,
 )
-from strategy_report.pages.goal_contents import Columns, GoalContents
+from strategy_report.pages.goal_contents import GoalContents
 from strategy_report.pages.goal_fit import FOOT, Fit, fit_all
 from strategy_report.pages.goal_flow import flow
 from strategy_report.pages.goal_needs import Density, Step
 from strategy_report.pages.kept_pages import kept_pages
 from strategy_report.pages.kpi_cards import card_boxes
 from strategy_report.pages.kpi_list import list_box
-from strategy_report.pages.measures import measure_column
+from strategy_report.pages.measures import column_boxes
 from strategy_report.pages.photos import PictureFor, photo_boxes
 from strategy_report.pages.target_band import band_boxes
 from strategy_report.story.block import plain
@@ -126,20 +125,8 @@ def _measures(contents: GoalContents, fit: Fit, sheet: Sheet) -> tuple[Box, ...]
     columns = contents.columns(fit.density)[fit.split]
     return (
         *section_heading(heading, fit.measures_hairline, sheet, f"{contents.key}/measures"),
-        *column_boxes(columns, (0, len(columns.run.rows)), fit.first_line, sheet),
+        *column_boxes(columns.run, (0, columns.cut, len(columns.run.rows)), fit.first_line, sheet),
     )
-
-
-def column_boxes(
-    columns: Columns, span: tuple[int, int], first_line: Length, sheet: Sheet
-) -> tuple[Box, ...]:
-    """Rows from *span*[0] up to *span*[1] in two columns, cut at `columns.cut`."""
-    start, end = span
-    boxes: list[Box] = []
-    for side, part in enumerate(((start, columns.cut), (columns.cut, end))):
-        x = sheet.master.column_left(sheet.side, side * 3)
-        boxes.extend(measure_column(columns.run, part, Point(x, first_line), sheet))
-    return tuple(boxes)
 
 
 def _kpis(contents: GoalContents, fit: Fit, sheet: Sheet) -> tuple[Box, ...]:

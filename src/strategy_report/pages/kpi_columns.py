@@ -13,9 +13,12 @@ from strategy_report.pages.values import SetValue, set_value, value_styles
 from strategy_report.story.block import IndicatorBlock, RowRole, Run, ValueRow
 
 NAME_LEFT, NAME_WIDTH, LEAST_NAME_WIDTH = pt(6), pt(180), pt(110)
+NAME_LINES = 2
 GAP = pt(4)
 BARS, BARS_WIDTH, BEFORE_BARS = pt(400), pt(43), pt(6)
 VALUES_END = pt(443)
+# Right of the bars, for badges; where no row has one, longer bars have it, or long names.
+BADGE_ROOM = pt(51)
 DIGITS = {RowRole.BASELINE: pt(226), RowRole.ACTUAL: pt(306), RowRole.TARGET: pt(372)}
 # (actual, others) in points.
 SIZES = ((12.5, 9.4), (11.5, 9.4), (10.5, 9.4), (9.4, 8.4), (8.4, 8.0))
@@ -117,17 +120,19 @@ def list_columns(kpis: tuple[IndicatorBlock, ...], sheet: Sheet) -> ListColumns:
     other, but digits end at one place.
     """
     last: ListColumns | None = None
-    usual = _name_width(kpis, sheet)
+    spare = ZERO if any(kpi.badge is not None for kpi in kpis) else BADGE_ROOM
+    shift = spare if _are_long(kpis, sheet) else ZERO
+    usual = _name_width(kpis, NAME_WIDTH + shift, sheet)
     for with_bars, pointed in ((True, True), (False, True), (False, False)):
         for name_width in (usual, min(usual, LEAST_NAME_WIDTH)):
             for sizes in SIZES[:3] if with_bars else SIZES:
                 for close in (False, True):
                     left = NAME_LEFT + name_width
-                    fit = _Fit(sizes=sizes, close=close, pointed=pointed)
+                    fit = _Fit(sizes=sizes, close=close, pointed=pointed, shift=shift)
                     columns = _columns(kpis, fit, left, sheet)
                     end = columns[-1].end if columns else ZERO
-                    limit = BARS - BEFORE_BARS if with_bars else VALUES_END
-                    bars = (BARS, BARS + BARS_WIDTH) if with_bars else None
+                    limit = BARS - BEFORE_BARS + shift if with_bars else VALUES_END + spare
+                    bars = (BARS + shift, BARS + BARS_WIDTH + spare) if with_bars else None
                     if end <= limit:
                         spread = _spread(columns, limit - end) if close else columns
                         return ListColumns(name_width=name_width, columns=spread, bars=bars)
@@ -151,11 +156,19 @@ def _spread(columns: tuple[Column, ...], spare: Length) -> tuple[Column, ...]:
     )
 
 
-def _name_width(kpis: tuple[IndicatorBlock, ...], sheet: Sheet) -> Length:
-    """What the names take, at most the usual width."""
+def _are_long(kpis: tuple[IndicatorBlock, ...], sheet: Sheet) -> bool:
+    """Whether some name needs more lines than a row usually has."""
     style = sheet.style("list-name")
-    widths = (sheet.setter.compose(kpi.name, style, NAME_WIDTH).width for kpi in kpis)
-    return max(LEAST_NAME_WIDTH, min(NAME_WIDTH, max(widths, default=ZERO)))
+    return any(
+        len(sheet.setter.compose(kpi.name, style, NAME_WIDTH).lines) > NAME_LINES for kpi in kpis
+    )
+
+
+def _name_width(kpis: tuple[IndicatorBlock, ...], most: Length, sheet: Sheet) -> Length:
+    """What the names take, up to *most*."""
+    style = sheet.style("list-name")
+    widths = (sheet.setter.compose(kpi.name, style, most).width for kpi in kpis)
+    return max(LEAST_NAME_WIDTH, min(most, max(widths, default=ZERO)))
 
 
 def column_heads(column: Column, at: Point, sheet: Sheet) -> tuple[Item, ...]:
@@ -188,11 +201,13 @@ class _Fit(Value):
         sizes: of the actuals' digits and of all others.
         close: columns stand as near to each other as they may.
         pointed: decimal points stand below each other; else the last digits do.
+        shift: of all columns to the right, for the sake of long names.
     """
 
     sizes: tuple[float, float]
     close: bool
     pointed: bool
+    shift: Length
 
 
 def _columns(
@@ -213,7 +228,7 @@ def _columns(
         words = max(map(_word_width, cells), default=ZERO)
         heading = _heading_width(column, sheet) - column.fraction
         wanted = left + GAP + max(whole, words - behind, heading)
-        point = wanted if fit.close else max(DIGITS[role] - column.fraction, wanted)
+        point = wanted if fit.close else max(DIGITS[role] + fit.shift - column.fraction, wanted)
         columns.append(replace(column, left=left + GAP, point=point, end=point + behind))
         left = point + behind
     return tuple(columns)

@@ -34,7 +34,8 @@ BAR, ACTUAL_BAR = pt(4), pt(7)
 BAR_ROW, ACTUAL_BAR_ROW = pt(5.8), pt(8.4)
 LINE = pt(12)
 SUB_LINE = pt(10)
-ROW_PADDING = pt(2)
+# Names of more than two lines would run on into the next row's.
+ROW_PADDING, LONG_ROW_PADDING = pt(2), pt(7)
 BASELINE_SHARE = 0.37
 
 
@@ -118,7 +119,8 @@ def _list_row(kpi: IndicatorBlock, columns: ListColumns, sheet: Sheet) -> ListRo
         height=LEAST_ROW,
     )
     values = max((column.height(kpi) for column in columns.columns), default=ZERO)
-    needed = max(row.name_height, values) + ROW_PADDING
+    content = max(row.name_height, values)
+    needed = content + (ROW_PADDING if content <= LEAST_ROW else LONG_ROW_PADDING)
     return replace(row, height=max(LEAST_ROW, needed))
 
 

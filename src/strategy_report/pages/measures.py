@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from strategy_report.compose.text import ComposedLine
 from strategy_report.core.geometry import Point, Rect
-from strategy_report.core.length import Length, pt
+from strategy_report.core.length import ZERO, Length, pt
 from strategy_report.core.source import SourceSpan
 from strategy_report.core.value import Value, replace
 from strategy_report.display.box import Box
@@ -88,6 +88,22 @@ class MeasureRun(Value):
         gaps = sum(self._opens(place) for place in range(start + 1, end))
         return self.feed * (end - start) + self.gap * gaps
 
+    def lowered(self, start: int, cut: int) -> Length:
+        """By how much the column from *cut* begins below the one from *start*.
+
+        Bullets that go on beside the heading they belong to stand level with those under it.
+        """
+        if cut >= len(self.rows):
+            return ZERO
+        first = self.rows[start].piece
+        if first.part or self.rows[cut].piece.measure != first.measure:
+            return ZERO
+        return self.feed * len(first.lines)
+
+    def heights(self, start: int, cut: int, end: int) -> tuple[Length, Length]:
+        """Of two columns with the rows from *start* to *end*, the second beginning at *cut*."""
+        return self.height(start, cut), self.lowered(start, cut) + self.height(cut, end)
+
     def cuts(self, least: Willing, start: int = 0) -> list[int]:
         """Rows that may begin a column, at least as willingly as asked."""
         places = range(start + 1, len(self.rows))
@@ -97,13 +113,8 @@ class MeasureRun(Value):
         """Where the second column begins: the heights differ least there."""
         end = len(self.rows)
         cuts = [*self.cuts(least, start), end]
-        return min(
-            cuts,
-            key=lambda cut: (
-                max(self.height(start, cut), self.height(cut, end)),
-                self.height(cut, end) > self.height(start, cut),
-            ),
-        )
+        heights = {cut: self.heights(start, cut, end) for cut in cuts}
+        return min(cuts, key=lambda cut: (max(heights[cut]), heights[cut][1] > heights[cut][0]))
 
     def column_of(self, measure: int, cut: int) -> int:
         """Column (0 or 1) in which a measure ends."""
@@ -192,6 +203,19 @@ def measure_column(
         y += run.feed * (stop - place)
         place = stop
     return tuple(_measure_box(piece, boxes, sheet) for piece, boxes in groups)
+
+
+def column_boxes(
+    run: MeasureRun, span: tuple[int, int, int], first_line: Length, sheet: Sheet
+) -> tuple[Box, ...]:
+    """Rows in two columns: from *span*[0], and from *span*[1] up to *span*[2]."""
+    start, cut, end = span
+    left, right = (sheet.master.column_left(sheet.side, side * COLUMN_SPAN) for side in (0, 1))
+    lowered = first_line + run.lowered(start, cut)
+    return (
+        *measure_column(run, (start, cut), Point(left, first_line), sheet),
+        *measure_column(run, (cut, end), Point(right, lowered), sheet),
+    )
 
 
 def _sized(style: TextStyle, *, small: bool) -> TextStyle:
