@@ -186,6 +186,22 @@ def test_the_sdgs_page_holds_any_goals_and_directions(
         assert read.count(direction.text.plain()) == read.count(direction.vision.plain()) == 1
 
 
+@pytest.mark.parametrize(("count", "pages"), [(20, 1), (40, 2), (90, 3)])
+def test_more_goals_than_a_page_holds_go_on_and_directions_follow(count: int, pages: int) -> None:
+    plan = town(*goals(count), pages=(PageKind.SDGS,))
+    book, said = laid_out(plan)
+    assert faults_of(book) == []
+    assert not said
+    assert len(book.pages) == pages
+    read = read_text(book)
+    places = [read.find(goal.title.plain()) for goal in plan.goals]
+    assert places == sorted(places)
+    assert [read.count(goal.title.plain()) for goal in plan.goals] == [1] * count
+    assert plan.sdgs is not None
+    for direction in plan.sdgs.directions:
+        assert read.find(direction.text.plain()) > places[-1]
+
+
 @pytest.mark.parametrize("name", [3, 12, 30])
 @pytest.mark.parametrize("issuer", [2, 8, 21])
 def test_the_cover_holds_short_and_long_names(name: int, issuer: int) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from strategy_report.core.geometry import Point, Rect
 from strategy_report.core.length import Length, pt
 from strategy_report.core.value import replace
@@ -26,8 +24,6 @@ _KEY = "sdgs"
 
 # Number, 基本目標, title.
 GoalTitle = tuple[int, Run, Words]
-# Places goals from a height down.
-GoalsForm = Callable[[tuple[GoalTitle, ...], Length, Sheet], tuple[Box, ...]]
 
 
 def goal_boxes(goals: tuple[GoalTitle, ...], top: Length, sheet: Sheet) -> tuple[Box, ...]:
