@@ -19,7 +19,8 @@ _COLUMN, _HEAD, _LEAST_ROW, _MOST_ROW = pt(40), pt(24), pt(34), pt(52)
 _ROW_WHITE = pt(8)
 # Of the width, for the goals' columns at most.
 _MOST_ACROSS = 0.5
-_SQUARE = pt(12)
+_SQUARE, _LEAST_SIDE = pt(12), pt(2)
+_NUMERAL_SIZES = (15.0, 12.5, 10.5, 9.0, 8.0)
 _PADDING, _NUMBER = pt(8), pt(20)
 # What a square is read as.
 _TIED = "○"
@@ -33,9 +34,10 @@ def relation_grid(part: SdgsPart, room: Rect, foot: Length, sheet: Sheet) -> tup
     share = (foot - room.y - _HEAD) / max(1, len(part.directions))
     share = max(_LEAST_ROW, min(_MOST_ROW, share))
     heads = [_empty_head(Rect(room.x, room.y, first, _HEAD))]
+    size = _numeral_size([number for number, *_ in part.goals], column, sheet)
     for place, (number, word, _) in enumerate(part.goals):
         rect = Rect(room.x + first + column * place, room.y, column, _HEAD)
-        heads.append(_goal_head(number, word, rect, sheet))
+        heads.append(_goal_head(number, word, rect, size, sheet))
     row = Rect(room.x, room.y, room.width, _HEAD)
     rows = [Box(rect=row, role=Role.TABLE_ROW, key=f"{_KEY}/head", children=tuple(heads))]
     for direction in part.directions:
@@ -50,8 +52,18 @@ def _empty_head(rect: Rect) -> Box:
     return Box(rect=rect, role=Role.TABLE_HEADER, key=f"{_KEY}/head/none")
 
 
-def _goal_head(number: int, word: Run, rect: Rect, sheet: Sheet) -> Box:
-    style = sheet.theme.style("sdgs-goal-numeral", sheet.theme.accent(number), 15)
+def _numeral_size(numbers: list[int], column: Length, sheet: Sheet) -> float:
+    """The largest at which every goal's number stands within its column, the same for all."""
+    room = column - _LEAST_SIDE * 2
+    for size in _NUMERAL_SIZES:
+        style = sheet.style("sdgs-goal-numeral", size)
+        if all(sheet.setter.line(str(number), style).width <= room for number in numbers):
+            return size
+    return _NUMERAL_SIZES[-1]
+
+
+def _goal_head(number: int, word: Run, rect: Rect, size: float, sheet: Sheet) -> Box:
+    style = sheet.theme.style("sdgs-goal-numeral", sheet.theme.accent(number), size)
     base = rect.y + (rect.height - style.line_feed) / 2 + baseline_in(style)
     middle = Point(rect.x + rect.width / 2, base)
     key = f"{_KEY}/head/goal-{number}"
@@ -75,12 +87,9 @@ def _row(part: SdgsPart, direction: DirectionBlock, rect: Rect, first: Length, s
             str(to) for goal, to in part.relations if goal == number
         }
         if tied:
-            square = Rect(
-                cell.x + (column - _SQUARE) / 2,
-                cell.y + (cell.height - _SQUARE) / 2,
-                _SQUARE,
-                _SQUARE,
-            )
+            side = min(_SQUARE, column - _LEAST_SIDE)
+            middle = Point(cell.x + column / 2, cell.y + cell.height / 2)
+            square = Rect(middle.x - side / 2, middle.y - side / 2, side, side)
             items = (Shape(path=Path.rect(square), fill=sheet.theme.accent(number).ink),)
         cells.append(
             Box(
