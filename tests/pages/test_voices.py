@@ -143,3 +143,10 @@ def test_what_is_drawn_or_told_by_words_of_its_own_is_left_alone() -> None:
 def test_a_page_without_any_stays_the_same() -> None:
     page = a_page(a_paragraph(("取組状況",)))
     assert with_voices((page,), SPOKEN)[0].boxes is page.boxes
+
+
+def test_a_dash_in_a_cell_of_figures_says_that_there_is_none() -> None:
+    told = [(text, voice.alt) for text, voice in in_text("－ R4", role=Role.TABLE_DATA)]
+    assert told == [("－", "値なし")]
+    assert in_text("－2.1", role=Role.TABLE_DATA) == []
+    assert in_text("あ － い") == []

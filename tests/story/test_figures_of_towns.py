@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from kit.town import EDITION, said_of, story_of, told
+from kit.town import EDITION, a_town, said_of, story_of, told
 
+from strategy_report.content.load import load_plan
 from strategy_report.story.block import IndicatorBlock, RowRole, ValueRow, plain
+from strategy_report.story.indicator_block import indicator_block
+from strategy_report.story.phrases import Phrases
 from strategy_report.story.story import GoalPart
 
 
@@ -348,3 +351,25 @@ def test_an_indicator_may_have_a_rate_of_its_own_and_the_page_says_how_it_is_rec
     assert [plain(note) for note in goal.notes] == [
         "※進捗率＝（実績値－基準値）÷（目標値－基準値）"
     ]
+
+
+def test_a_dash_is_no_value_and_asked_about_since_it_may_mean_zero(tmp_path: Path) -> None:
+    given = kpi("baseline: {H30: －}; actuals: {R5: 5}; targets: {R6: 9}")
+    block = told(tmp_path, given)
+    assert texts(block)[0] == "基準 H30 実績値なし"
+    assert block.rows[0].magnitude is None
+    said = said_of(tmp_path, given)
+    assert "IND004 「－」は、値がないものとして印字し、棒は描きません。" in said
+    assert "値が 0 なら 0 と" in said
+
+
+def test_a_town_that_prints_a_dash_has_it_said_in_words(tmp_path: Path) -> None:
+    content = a_town(tmp_path, kpi("baseline: {H30: －}; actuals: {R5: 5}; targets: {R6: 9}"))
+    wording = content / "wording.yaml"
+    text = wording.read_text(encoding="utf-8")
+    wording.write_text(text.replace("no_figure: 実績値なし", "no_figure: －"), encoding="utf-8")
+    plan = load_plan(content).value
+    assert plan is not None
+    block = indicator_block(plan.goals[0].indicators[0], plan, Phrases(plan))
+    assert texts(block)[0] == "基準 H30 －"
+    assert "基準 H30 値なし、" in block.alt

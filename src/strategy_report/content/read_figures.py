@@ -236,6 +236,13 @@ class FigureReader:
         except NotAReadingError as wrong:
             self._wrong(raw.value, *wrong.args)
             return None
+        if read.dash:
+            self._report.warning(
+                "IND004",
+                raw.value.span,
+                f"「{raw.value.text}」は、値がないものとして印字し、棒は描きません。",
+                "値が 0 なら 0 と、ない理由があれば「未集計」のように書いてください。",
+            )
         if read.unknown_word:
             self._report.warning(
                 "IND004",

@@ -43,6 +43,8 @@ REASONS = (
     "該当なし",
 )
 
+# What tables of statistics print where there is no figure, and what is typed for it by mistake.
+_DASHES = frozenset(("-", "－", "−", "ー", "―", "–", "—", "…"))
 _NUMBER = re.compile(r"(約)?([-−▲△+]?)(\d+(?:\.\d+)?)(以上|以下|超|未満)?", re.ASCII)
 _MIXED = re.compile(
     r"(約)?(?:(\d+)兆)?(?:(\d+)億)?(?:(\d+)万)?(?:(\d+)千)?(\d+)?(以上|以下|超|未満)?", re.ASCII
@@ -64,10 +66,11 @@ class NotAReadingError(ValueError):
 
 
 class ReadReading(Value):
-    """A reading, and whether its word is to be asked about."""
+    """A reading, and whether its word, or its dash, is to be asked about."""
 
     reading: Reading
     unknown_word: bool = False
+    dash: bool = False
 
 
 def read_unit(text: str) -> Unit:
@@ -88,10 +91,10 @@ def read_reading(text: str, unit: Unit, states: tuple[str, ...] = ()) -> ReadRea
         NotAReadingError: it looks like a number and is none.
     """
     text = text.strip()
-    if not text:
-        return ReadReading(reading=Missing(""))
     if text in states:
         return ReadReading(reading=State(text))
+    if not text or text in _DASHES:
+        return ReadReading(reading=Missing(""), dash=bool(text))
     number = read_number(text, unit)
     if number is not None:
         return ReadReading(reading=number)
@@ -100,7 +103,7 @@ def read_reading(text: str, unit: Unit, states: tuple[str, ...] = ()) -> ReadRea
         return ReadReading(reading=Rank(place=int(rank[2]), scope=rank[1]))
     if not _DIGITS.isdisjoint(text.translate(_WIDE)):
         raise NotAReadingError(*_explain(text, unit))
-    if text in ("-", "－", "ー", "―", "–", "—", "…", "なし", "null", "~", "N/A"):
+    if text in ("なし", "null", "~", "N/A"):
         raise NotAReadingError(
             f"「{text}」では、なぜ値がないのか分かりません。",
             "「未実施」「集計中」のように理由を書くか、何も書かずに空けてください"

@@ -19,6 +19,7 @@ from strategy_report.display.page import Page
 from strategy_report.display.role import Role
 from strategy_report.display.walk import boxes_in
 from strategy_report.model.spoken import SpokenWords
+from strategy_report.story.alternative_text import DASHES, NO_VALUE
 
 ENGLISH = "en"
 
@@ -29,6 +30,8 @@ _NOT_READ = frozenset((Role.ARTIFACT, Role.FIGURE))
 # takes the number behind it away; what only decorates is a pause.
 _MINUS, _ARROW, _PAUSE = "マイナス", "から", "、"
 _SIGN = re.compile(r"([▲△](?=[\d０-９]))|([→⇒➡])|[↑↓【】▲△▼▽■□◆◇●▶▷►]")
+# In a cell of figures; the value may have its year beside it.
+_NO_FIGURE = re.compile(rf"(?<!\S)[{re.escape(''.join(sorted(DASHES)))}](?!\S)")
 _NOTE_MARK = re.compile(r"※\d*|注\d+|[*＊]\d*")
 _WESTERN_ROW = re.compile(r"[A-Za-z][A-Za-z'’-]+(?:[ :,&]+[A-Za-z][A-Za-z'’-]+)+")
 # Rows of abbreviations (SDGs KPI) are no language.
@@ -121,6 +124,9 @@ class _Reader:
 
     def _voices(self, text: str, box: Box) -> Iterator[Voice]:
         """Voices of a paragraph; where two overlap, the first counts."""
+        if box.role is Role.TABLE_DATA:
+            for dash in _NO_FIGURE.finditer(text):
+                yield Voice(*dash.span(), alt=NO_VALUE)
         yield from self._marks(text, box)
         for found in self._foreign.finditer(text):
             yield Voice(*found.span(), language=self._spoken.languages[found[0]])

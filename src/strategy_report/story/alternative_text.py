@@ -11,6 +11,9 @@ _SAID = str.maketrans(
     {"▲": "マイナス", "△": "マイナス"} | dict.fromkeys("↓↑▼→")  # None takes a mark out
 )
 
+# What stands in tables for no figure, and how that is said.
+DASHES, NO_VALUE = frozenset("－−―–—ー…-"), "値なし"
+
 
 def alternative_text(
     name: str,
@@ -28,7 +31,7 @@ def alternative_text(
     """
     told = "、".join(_value(row, text) for row, text in values)
     heading, years = path
-    way = "、".join(year.translate(_SAID) for year in years)
+    way = "、".join(map(_said, years))
     parts = (
         name,
         told,
@@ -38,6 +41,12 @@ def alternative_text(
     return "".join(f"{part}。" for part in parts if part)
 
 
+def _said(text: str) -> str:
+    """What is printed, as it is said: a dash alone says that there is no figure."""
+    words = text.translate(_SAID).split(" ")
+    return " ".join(NO_VALUE if word in DASHES else word for word in words)
+
+
 def _value(row: ValueRow, text: str) -> str:
-    parts = (row.label.text, row.period.text, row.span_note, text.translate(_SAID))
+    parts = (row.label.text, row.period.text, row.span_note, _said(text))
     return " ".join(part for part in parts if part)
