@@ -320,10 +320,15 @@ def _marks(card: SetCard, rect: Rect, name_top: Length, sheet: Sheet) -> tuple[I
         x = right - remarks_width(block, sheet) if beside else rect.x + PADDING
         items.extend(remarks(block, Point(x, y), sheet))
     if card.unit_note_top is not None:
-        style = replace(sheet.style("row-label"), line_feed=UNIT_NOTE_FEED)
-        at = Point(rect.x + PADDING, name_top + card.unit_note_top + baseline_in(style))
-        items.append(sheet.setter.label(block.unit_note, style, at))
+        at = Point(rect.x + PADDING, name_top + card.unit_note_top)
+        items.append(unit_note(block, at, sheet))
     return tuple(items)
+
+
+def unit_note(block: IndicatorBlock, at: Point, sheet: Sheet) -> Item:
+    """（単位：…） of a unit too long to follow every value, in a line box that begins at *at*."""
+    style = replace(sheet.style("row-label"), line_feed=UNIT_NOTE_FEED)
+    return sheet.setter.label(block.unit_note, style, Point(at.x, at.y + baseline_in(style)))
 
 
 def remarks(block: IndicatorBlock, at: Point, sheet: Sheet) -> tuple[Item, ...]:

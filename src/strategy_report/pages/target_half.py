@@ -21,7 +21,7 @@ from strategy_report.pages.indicator_rows import (
     set_rows,
     set_rows_without_bars,
 )
-from strategy_report.pages.kpi_cards import DIRECTION_FEED, remarks
+from strategy_report.pages.kpi_cards import DIRECTION_FEED, UNIT_NOTE_FEED, remarks, unit_note
 from strategy_report.pages.marks import BADGE_WIDTH, MARK_HEIGHT, badge
 from strategy_report.pages.setting import apart, baseline_in, place
 from strategy_report.pages.yearly_way import SetWay, place_way, set_way
@@ -40,7 +40,6 @@ MOST_SPREAD, MOST_SPREAD_WITHOUT_ACTUAL = pt(1.5), pt(4.5)
 # White between the name's first line and the badge.
 BADGE_GAP = pt(6)
 NOTE_FEED = pt(12)
-UNIT_NOTE_FEED = pt(12)
 HEIGHTS = RowHeights(row=pt(18), actual_row=pt(25), bar=pt(8.5), actual_bar=pt(15.5))
 SIZES = (20.0, 18.0, 16.0)
 
@@ -65,6 +64,7 @@ class SetHalf(Value):
     name_style: TextStyle
     name_x: Length
     remark_top: Length | None
+    unit_note_top: Length | None
     head: Length
     rows: SetRows | None
     body: Length
@@ -101,6 +101,8 @@ def half_box(block: IndicatorBlock, rect: Rect, sheet: Sheet) -> Box:
         figure.extend(badge(block.badge, _badge_at(half, name_at, rect), sheet))
     if half.remark_top is not None:
         figure.extend(remarks(block, Point(name_at.x, name_at.y + half.remark_top), sheet))
+    if half.unit_note_top is not None:
+        figure.append(unit_note(block, Point(name_at.x, name_at.y + half.unit_note_top), sheet))
     if half.rows is None:
         figure.extend(chevrons(block.states, body, sheet))
     else:
@@ -181,7 +183,11 @@ def _set_half(block: IndicatorBlock, width: Length, sheet: Sheet) -> SetHalf:
     if block.direction_note or block.chips:
         remark = head
         head += DIRECTION_FEED
-    head += BELOW_NAME if remark is None else BELOW_REMARK
+    unit_note = None
+    if block.unit_note:
+        unit_note = head
+        head += UNIT_NOTE_FEED
+    head += BELOW_NAME if remark is None and unit_note is None else BELOW_REMARK
     rows = None if block.states else _half_rows(block, width, sheet)
     body = (
         chevrons_height(block.states, width, sheet)
@@ -195,6 +201,7 @@ def _set_half(block: IndicatorBlock, width: Length, sheet: Sheet) -> SetHalf:
         name_style=style,
         name_x=name_x,
         remark_top=remark,
+        unit_note_top=unit_note,
         head=TAB_TOP + head,
         rows=rows,
         body=body,
