@@ -12,6 +12,8 @@ from strategy_report.story.block import RowRole, Run, ValueRow
 from strategy_report.style.text_style import TextStyle
 
 UNIT_GAP = pt(2)
+# Kanji fill their body, digits as large again beside them do, too: 約 would touch what follows.
+ABOUT_GAP = pt(1)
 # Units of more characters go one size down.
 LONG_UNIT = 2
 _ONE_SIZE = 1.0
@@ -33,7 +35,7 @@ class SetValue(Value):
     Attributes:
         head: 約 and the digits (of a mixed number all but its last unit), or the word.
         tail: unit and bound; empty for a word.
-        tail_gap: white between them.
+        about_gap, tail_gap: white behind 約, and between head and tail.
         fraction: how much of the head is the decimal point and what follows it.
     """
 
@@ -42,10 +44,11 @@ class SetValue(Value):
     tail_gap: Length
     is_word: bool
     fraction: Length = ZERO
+    about_gap: Length = ZERO
 
     @property
     def head_width(self) -> Length:
-        return sum((line.width for line in self.head), ZERO)
+        return sum((line.width for line in self.head), self.about_gap)
 
     @property
     def tail_width(self) -> Length:
@@ -74,9 +77,9 @@ class SetValue(Value):
         """Placed with its left end at *at*: one line, read as 約2,000人以上."""
         placed: list[TextLine] = []
         x = at.x
-        for line in self.head:
+        for place, line in enumerate(self.head):
             placed.append(line.at(Point(x, at.y)))
-            x += line.width
+            x += line.width + (ZERO if place else self.about_gap)
         x += self.tail_gap
         for line in self.tail:
             placed.append(line.at(Point(x, at.y)))
@@ -145,7 +148,14 @@ def set_value(row: ValueRow, styles: ValueStyles, sheet: Sheet, *, unit: bool = 
     after = (setter.line(Run(text=tail, source=own), tail_style),) if tail else ()
     # In 43万2千人 no unit stands off from its digits, nor does the last.
     gap = UNIT_GAP if after and not row.parts else ZERO
-    return SetValue(head=tuple(head), tail=after, tail_gap=gap, is_word=False, fraction=fraction)
+    return SetValue(
+        head=tuple(head),
+        tail=after,
+        tail_gap=gap,
+        is_word=False,
+        fraction=fraction,
+        about_gap=ABOUT_GAP if row.before else ZERO,
+    )
 
 
 def _parted(number: Run) -> tuple[Run, str]:
