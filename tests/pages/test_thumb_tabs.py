@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from kit.booklets import boxes_of, lines_of
+from kit.hostile import Maker, laid_out, town
 
 from strategy_report.core.length import pt
 from strategy_report.pages.furniture import tab_span
@@ -29,3 +31,15 @@ def test_tabs_of_an_index_page_stand_below_each_other(count: int) -> None:
 def test_the_twenty_third_goal_begins_at_the_top_again() -> None:
     assert tab_span(22, 40) == tab_span(0, 40)
     assert tab_span(21, 40) != tab_span(0, 40)
+
+
+@pytest.mark.parametrize("goal", [1, 12, 99, 100, 888, 999])
+def test_a_number_stands_within_its_tab_and_off_the_trim(goal: int) -> None:
+    maker = Maker()
+    book, _ = laid_out(town(maker.goal(goal, kpis=1, measures=1)))
+    [page] = book.pages
+    [tab] = [box for box in boxes_of(page) if box.key == f"thumb-tab-{goal}"]
+    [number] = [line for line in lines_of(page) if line.key == tab.key and line.text.isdigit()]
+    assert number.size >= pt(8)
+    assert number.rect.x >= tab.rect.x + pt(1)
+    assert number.rect.right <= page.trim.width - pt(14.1)

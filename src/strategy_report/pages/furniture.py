@@ -44,6 +44,8 @@ _TABS_TOP, _TABS_HEIGHT = pt(180), pt(624)
 _FEWEST_TABS, MOST_TABS = 4, 22
 _TAB_TEXT_MIDDLE, _TAB_WORD_FEED, _TAB_CONTENT = pt(20.8), pt(11), pt(45)
 _TAB_ROOMY = pt(23)
+# By digits of the number, its size and how much wider the tab is: inwards, off the trim.
+_TAB_NUMERALS = {1: (15.0, ZERO), 2: (9.5, pt(3)), 3: (8.0, pt(7))}
 _KEY_WIDTH, _KEY_HEIGHT, _KEY_GAP, _LEGEND_GAP = pt(14), pt(7.5), pt(4), pt(11)
 
 
@@ -208,15 +210,16 @@ def thumb_tab(goal: int, span: tuple[Length, Length], sheet: Sheet) -> Box:
     top, height = span
     trim, bleed = sheet.master.trim, sheet.master.bleed
     left_page = sheet.side is Side.LEFT
-    x = -bleed if left_page else trim.width - _TAB_WIDTH
-    rect = Rect(x, top, _TAB_WIDTH + bleed, height)
-    middle = trim.width - _TAB_TEXT_MIDDLE
-    if left_page:
-        middle = _TAB_TEXT_MIDDLE
+    size, more = _TAB_NUMERALS[len(str(goal))]
+    if height < _TAB_ROOMY:
+        size = min(size, _TAB_NUMERALS[2][0])
+    width, inwards = _TAB_WIDTH + more, _TAB_TEXT_MIDDLE + more / 2
+    x = -bleed if left_page else trim.width - width
+    rect = Rect(x, top, width + bleed, height)
+    middle = inwards if left_page else trim.width - inwards
     accent = sheet.theme.accent(goal)
     items: list[Item] = [Shape(path=Path.rect(rect), fill=accent.ink)]
     word = sheet.theme.style("tab-word", accent)
-    size = 6 if goal >= 100 else 15 if goal < 10 and height >= _TAB_ROOMY else 9.5
     numeral = sheet.theme.style("tab-numeral", accent, size)
     thumb = sheet.words.thumb.text if height >= _TAB_CONTENT + pt(8) else ""
     content = _TAB_WORD_FEED * len(thumb) + pt(23 if thumb else 15)
