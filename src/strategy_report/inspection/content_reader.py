@@ -1,7 +1,7 @@
 """A content stream read operator by operator: what is painted where, in which state.
 
 Who reads it says what becomes of it: marks for a press (`page_reader.py`), areas and words for the
-eye (`screen_paint.py`).
+eye (`screen_paint.py`), text for the ear (`page_content.py`).
 """
 
 from __future__ import annotations
@@ -32,12 +32,16 @@ class MarkedContent(Value):
     """A marked content that is open.
 
     Attributes:
+        artifact: whether it is one.
         mcid: its number; None for one without.
         subtype: of an artifact that states one, such as ``/Watermark`` (table 330).
+        actual: its ActualText, if it has one.
     """
 
+    artifact: bool = False
     mcid: int | None = None
     subtype: str = ""
+    actual: str | None = None
 
 
 class ContentReader:
@@ -57,6 +61,11 @@ class ContentReader:
         self._path: list[tuple[float, float]] = []
         self._clips = False
         self._depth = 0
+
+    @property
+    def mcid(self) -> int | None:
+        """The number of the content at work."""
+        return next((one.mcid for one in reversed(self.marked) if one.mcid is not None), None)
 
     def read_page(self, page: Any) -> None:
         """All that *page* shows."""
@@ -106,6 +115,9 @@ class ContentReader:
     def take_font(self, font: Any) -> None:
         """A font has been chosen."""
 
+    def turn_marks(self) -> None:
+        """A marked content is about to begin or to end."""
+
     def unit_square(self) -> Bounds:
         """Where the unit square lies."""
         corners = ((0, 0), (1, 0), (1, 1), (0, 1))
@@ -154,15 +166,23 @@ class ContentReader:
                 self.take_pattern(pattern)
 
     def _begin_mark(self, operands: list[Any]) -> None:
+        self.turn_marks()
+        artifact = str(operands[0]) == "/Artifact"
         entries: Any = operands[1] if len(operands) > 1 else None
         if not isinstance(entries, pikepdf.Dictionary):
-            self.marked.append(MarkedContent())
+            self.marked.append(MarkedContent(artifact=artifact))
             return
-        mcid = int(entries["/MCID"]) if "/MCID" in entries else None
-        subtype = str(entries.get("/Subtype", ""))
-        self.marked.append(MarkedContent(mcid=mcid, subtype=subtype))
+        self.marked.append(
+            MarkedContent(
+                artifact=artifact,
+                mcid=int(entries["/MCID"]) if "/MCID" in entries else None,
+                subtype=str(entries.get("/Subtype", "")),
+                actual=str(entries["/ActualText"]) if "/ActualText" in entries else None,
+            )
+        )
 
     def _end_mark(self, _: list[Any]) -> None:
+        self.turn_marks()
         del self.marked[-1:]
 
     # Paths. -------------------------------------------------------------------------------------
@@ -195,9 +215,9 @@ class ContentReader:
 
     def _font(self, operands: list[Any]) -> None:
         self.state.font_size = float(operands[1])
-        font = self.resources.get("/Font", {}).get(str(operands[0]))
-        if font is not None:
-            self.take_font(font)
+        self.state.font = self.resources.get("/Font", {}).get(str(operands[0]))
+        if self.state.font is not None:
+            self.take_font(self.state.font)
 
     def _text_mode(self, operands: list[Any]) -> None:
         self.state.text_mode = int(operands[0])

@@ -25,6 +25,7 @@ class GraphicsState:
         self.stroke_overprint = False
         self.overprint_mode = 0
         self.transparent = False
+        self.font: Any = None
         self.font_size = 0.0
         self.text_mode = 0
         self.leading = 0.0
@@ -39,7 +40,7 @@ class GraphicsState:
         if "/LW" in parameters:
             self.line_width = float(parameters["/LW"])
         if "/Font" in parameters:
-            self.font_size = float(parameters["/Font"][1])
+            self.font, self.font_size = parameters["/Font"][0], float(parameters["/Font"][1])
         if "/OP" in parameters:
             self.stroke_overprint = bool(parameters["/OP"])
             if "/op" not in parameters:

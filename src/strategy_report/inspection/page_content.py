@@ -1,19 +1,16 @@
-"""A page's content as marked pieces: what belongs to which structure element, and as what it reads.
-
-Only what decides about reading is followed: marks, fonts and the strings they show, painting.
-"""
+"""A page's content as marked pieces: what belongs to which element, and what it reads as."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
-from strategy_report.core.value import Value
-from strategy_report.inspection.font_text import codes, text_map
-from strategy_report.inspection.pdf_file import Operation, PdfFile
+import pikepdf
 
-_PAINTING = {"f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Do", "sh", "TJ", "Tj", "'", '"'}
-_SHOWING = {"TJ", "Tj", "'", '"'}
+from strategy_report.core.value import Value
+from strategy_report.inspection.content_reader import ContentReader
+from strategy_report.inspection.font_text import FontText, font_text
+from strategy_report.inspection.matrix import Bounds
+from strategy_report.inspection.pdf_file import PdfFile
 
 
 class Piece(Value):
@@ -38,71 +35,75 @@ class Piece(Value):
         return self.shown if self.actual is None else self.actual
 
 
-def pieces(file: PdfFile, page: Any) -> tuple[Piece, ...]:
-    """All that is painted on *page*, in order."""
-    return tuple(_Reader(file, page).read())
+def page_pieces(file: PdfFile) -> tuple[tuple[Piece, ...], ...]:
+    """All that is painted on every page, in order."""
+    fonts: _Fonts = {}
+    return tuple(_pieces(page, fonts) for page in file.pages)
 
 
-class _Reader:
-    def __init__(self, file: PdfFile, page: Any) -> None:
-        self._file = file
-        fonts = page.get("/Resources", {}).get("/Font", {})
-        self._maps = {name: text_map(fonts[name]) for name in fonts}
-        self._operations = file.operations(page)
-        self._font = ""
-        # Marks that are open, outermost first: each its kind, number and ActualText.
-        self._marks: list[tuple[bool, int | None, str | None]] = []
+# What was read of the fonts met so far, by the numbers of their objects.
+_Fonts = dict[tuple[int, int], FontText]
+_UNKNOWN = FontText(width=2, texts={})
+
+
+def _pieces(page: Any, fonts: _Fonts) -> tuple[Piece, ...]:
+    reader = _Pieces(fonts)
+    reader.read_page(page)
+    reader.turn_marks()
+    return tuple(reader.found)
+
+
+class _Pieces(ContentReader):
+    def __init__(self, fonts: _Fonts) -> None:
+        super().__init__()
+        self.found: list[Piece] = []
+        self._fonts = fonts
         self._shown: list[str] = []
         self._shapes = False
 
-    def read(self) -> Iterator[Piece]:
-        for operation in self._operations:
-            match operation.operator:
-                case "BDC" | "BMC":
-                    yield from self._taken()
-                    self._marks.append(self._mark(operation))
-                case "EMC":
-                    yield from self._taken()
-                    if self._marks:
-                        self._marks.pop()
-                case "Tf":
-                    self._font = str(operation.operands[0])
-                case operator if operator in _SHOWING:
-                    self._shown.append(self._text(operation.operands[-1]))
-                case operator if operator in _PAINTING:
-                    self._shapes = True
-        yield from self._taken()
-
-    def _mark(self, operation: Operation) -> tuple[bool, int | None, str | None]:
-        artifact = str(operation.operands[0]) == "/Artifact"
-        entries = operation.operands[1] if len(operation.operands) > 1 else None
-        if entries is None or not self._file.is_dictionary(entries):
-            return artifact, None, None
-        mcid = entries.get("/MCID")
-        actual = entries.get("/ActualText")
-        return (
-            artifact,
-            None if mcid is None else int(mcid),
-            None if actual is None else str(actual),
-        )
-
-    def _taken(self) -> Iterator[Piece]:
-        """What was painted since the last mark, if anything was."""
+    def turn_marks(self) -> None:
         if self._shown or self._shapes:
-            numbers = [mcid for _, mcid, _ in self._marks if mcid is not None]
-            actuals = [actual for _, _, actual in self._marks if actual is not None]
-            yield Piece(
-                mcid=numbers[-1] if numbers else None,
-                artifact=any(artifact for artifact, _, _ in self._marks),
-                shown="".join(self._shown),
-                actual=actuals[-1] if actuals else None,
-                shapes=self._shapes,
+            actuals = [mark.actual for mark in self.marked if mark.actual is not None]
+            self.found.append(
+                Piece(
+                    mcid=self.mcid,
+                    artifact=any(mark.artifact for mark in self.marked),
+                    shown="".join(self._shown),
+                    actual=actuals[-1] if actuals else None,
+                    shapes=self._shapes,
+                )
             )
         self._shown, self._shapes = [], False
 
-    def _text(self, shown: Any) -> str:
-        strings = [part for part in self._file.listed(shown) if self._file.is_string(part)]
-        known = self._maps.get(self._font) or {}
-        return "".join(
-            known.get(code, "\ufffd") for string in strings for code in codes(bytes(string))
-        )
+    def paint_text(self, shown: Any) -> None:
+        font = self._font_text()
+        parts = shown if isinstance(shown, pikepdf.Array) else [shown]
+        self._shown += [
+            font.read(bytes(part)) for part in parts if isinstance(part, pikepdf.String)
+        ]
+
+    def paint_path(self, bounds: Bounds, *, fills: bool, strokes: bool) -> None:
+        self._shapes = True
+
+    def paint_image(self, image: Any) -> None:
+        self._shapes = True
+
+    def paint_form(self, form: Any) -> None:
+        """A picture as any other: marks within it have numbers of its own."""
+        self._shapes = True
+
+    def paint_inline_image(self, image: Any) -> None:
+        self._shapes = True
+
+    def paint_shading(self, shading: Any) -> None:
+        self._shapes = True
+
+    def _font_text(self) -> FontText:
+        font = self.state.font
+        if font is None:
+            return _UNKNOWN
+        if not font.is_indirect:
+            return font_text(font) or _UNKNOWN
+        if font.objgen not in self._fonts:
+            self._fonts[font.objgen] = font_text(font) or _UNKNOWN
+        return self._fonts[font.objgen]

@@ -9,15 +9,6 @@ from typing import Any
 
 import pikepdf
 
-from strategy_report.core.value import Value
-
-
-class Operation(Value, kw_only=False):
-    """One operator of a content stream, with what stands before it."""
-
-    operator: str
-    operands: tuple[Any, ...]
-
 
 class NotPdfError(Exception):
     """What was opened is no PDF file, or is locked or broken."""
@@ -45,21 +36,11 @@ class PdfFile:
     def pages(self) -> list[Any]:
         return [page.obj for page in self.document.pages]
 
-    def operations(self, page: Any) -> list[Operation]:
-        """The content stream of *page*, operator by operator."""
-        return [
-            Operation(str(operator), tuple(operands))
-            for operands, operator in pikepdf.parse_content_stream(page)
-        ]
-
     def is_dictionary(self, found: Any) -> bool:
         return isinstance(found, (pikepdf.Dictionary, pikepdf.Stream))
 
     def is_array(self, found: Any) -> bool:
         return isinstance(found, pikepdf.Array)
-
-    def is_string(self, found: Any) -> bool:
-        return isinstance(found, pikepdf.String)
 
     def listed(self, found: Any) -> list[Any]:
         """*found* as a list: nothing, one, or all of an array."""

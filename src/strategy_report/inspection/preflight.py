@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from strategy_report.core.diagnostic import Diagnostic
 from strategy_report.core.value import Value
-from strategy_report.inspection.page_content import Piece
+from strategy_report.inspection.page_content import Piece, page_pieces
 from strategy_report.inspection.pdf_file import DAMAGE, NotPdfError, PdfFile, opened
 from strategy_report.inspection.said import fault
-from strategy_report.inspection.tag_tree import Tag, page_pieces, tag_tree
+from strategy_report.inspection.tag_tree import Tag, tag_tree
 
 
 class Inspected(Value):

@@ -72,7 +72,6 @@ class _Eye(ContentReader):
         known: bool,
         size: float | None = None,
     ) -> None:
-        mcid = next((one.mcid for one in reversed(self.marked) if one.mcid is not None), None)
         self.seen.append(
-            Painted(bounds=bounds, fill=fill, stroke=stroke, known=known, size=size, mcid=mcid)
+            Painted(bounds=bounds, fill=fill, stroke=stroke, known=known, size=size, mcid=self.mcid)
         )

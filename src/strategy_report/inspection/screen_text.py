@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from unicodedata import normalize
 
 from strategy_report.core.diagnostic import Diagnostic
+from strategy_report.inspection.font_text import font_text
 from strategy_report.inspection.preflight import Inspected
 from strategy_report.inspection.said import fault
 
@@ -15,20 +16,21 @@ _FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 
 def fonts(of: Inspected) -> Iterator[Diagnostic]:
     """Every font is embedded and leads back to text (ISO 14289-1, 7.21)."""
-    told: set[str] = set()
+    seen: set[str] = set()
     for page, label in zip(of.file.pages, of.labels, strict=True):
         for font in page.get("/Resources", {}).get("/Font", {}).values():
             name = str(font.get("/BaseFont", ""))[1:]
+            if name in seen:
+                continue
+            seen.add(name)
             descendants = of.file.listed(font.get("/DescendantFonts"))
             holder = descendants[0] if descendants else font
             descriptor = holder.get("/FontDescriptor", {})
-            if name not in told and not any(key in descriptor for key in _FILES):
-                told.add(name)
+            if not any(key in descriptor for key in _FILES):
                 yield fault(
                     "PFL040", f"フォント「{name}」が埋め込まれていません。", _MAKE_AGAIN, page=label
                 )
-            if name not in told and "/ToUnicode" not in font:
-                told.add(name)
+            elif font_text(font) is None:
                 yield fault(
                     "PFL041",
                     f"フォント「{name}」の字から文字への対応（ToUnicode）がありません。",

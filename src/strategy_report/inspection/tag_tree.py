@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from strategy_report.core.value import Value
-from strategy_report.inspection.page_content import Piece, pieces
+from strategy_report.inspection.page_content import Piece
 from strategy_report.inspection.pdf_file import PdfFile
 
 
@@ -82,11 +82,6 @@ class Tag(Value):
         if self.page is not None:
             return self.page
         return next((content.page for content in self.contents()), None)
-
-
-def page_pieces(file: PdfFile) -> tuple[tuple[Piece, ...], ...]:
-    """The contents of every page."""
-    return tuple(pieces(file, page) for page in file.pages)
 
 
 def tag_tree(file: PdfFile, contents: tuple[tuple[Piece, ...], ...]) -> Tag | None:
