@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from io import BytesIO
 from pathlib import Path
 from shutil import copytree
-from zipfile import ZipFile
 
 import pikepdf
 import pytest
@@ -18,7 +16,6 @@ from kit.printed import printed
 from strategy_report.core.diagnostic import Checked
 from strategy_report.handoff import Package, pack
 from strategy_report.print_job import Colours, PrintOrder, Workshop
-from strategy_report.store.zip_file import zipped
 
 
 @pytest.fixture(scope="module")
@@ -113,11 +110,3 @@ def test_a_draft_is_told(tmp_path: Path) -> None:
     edition.write_text(text, encoding="utf-8")
     said = pack(PrintOrder(content=content), Workshop()).diagnostics
     assert "PRT009" in {d.code for d in said}
-
-
-def test_a_zip_holds_the_files_and_is_the_same_every_time() -> None:
-    data = zipped("見本", {"b.txt": b"2", "入稿.pdf": b"1"})
-    assert zipped("見本", {"b.txt": b"2", "入稿.pdf": b"1"}) == data
-    with ZipFile(BytesIO(data)) as archive:
-        assert archive.namelist() == ["見本/b.txt", "見本/入稿.pdf"]
-        assert archive.read("見本/入稿.pdf") == b"1"

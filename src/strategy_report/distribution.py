@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from time import gmtime
 from unicodedata import normalize
 
 from strategy_report.content.load import load_record, quote_lines
@@ -39,7 +38,7 @@ from strategy_report.pdf.copies import Copies, Inscription
 from strategy_report.pdf.document import write_pdf
 from strategy_report.pipeline import Made, Press, make, settings_of, theme_of
 from strategy_report.store.file_name import name_key, safe_file_name
-from strategy_report.store.zip_file import Moment
+from strategy_report.store.zip_file import moment_of
 from strategy_report.story.covering_letter import letter_part, unresolved
 from strategy_report.workbook.manifest_csv import HandedCopy, manifest_csv
 
@@ -272,7 +271,7 @@ class Writer:
         assert isinstance(claim, Claim), "copies are for screens"
         self._claim = claim
         self._press, self._kept, self._certificate = press, Kept(), certificate
-        self.moment = _moment(made, press)
+        self.moment = moment_of(made.book.issued, press.settings.made_at)
         self._copies = Copies(made.book, press.faces, settings, distribution.kinds)
         self.size = len(self._plain(distribution.copies[0])) * len(distribution.copies)
 
@@ -324,10 +323,3 @@ class Writer:
     def _claim_of(self, recipient: Recipient) -> Claim:
         # PDF/A knows no file that not everyone can open (ISO 19005-2, 6.1.3).
         return UA1 if recipient.password else self._claim
-
-
-def _moment(made: Made, press: Press) -> Moment:
-    if press.settings.made_at is None:
-        return (*made.book.issued, 0, 0, 0)
-    then = gmtime(press.settings.made_at)
-    return (then.tm_year, then.tm_mon, then.tm_mday, then.tm_hour, then.tm_min, then.tm_sec)

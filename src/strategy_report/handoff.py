@@ -13,7 +13,6 @@ from strategy_report.imposition.office_sheet import OfficeSheet
 from strategy_report.imposition.page_count import whole_sheets
 from strategy_report.inspection.print_preflight import preflight_print
 from strategy_report.model.edition import EditionStatus
-from strategy_report.model.plan import Plan
 from strategy_report.model.printer import Printer
 from strategy_report.pdf.document import write_pdf
 from strategy_report.pdf.office import OFFICE, OFFICE_GRAY
@@ -35,9 +34,15 @@ _GRAY = PressColour(icc=b"", intent=Intent.PERCEPTUAL, total_ink=100, plates=Pla
 
 
 class Package(Value):
-    """Files by their names, in the order in which they are to be looked at."""
+    """Files by their names, in the order in which they are to be looked at.
 
-    plan: Plan
+    Attributes:
+        edition: its id.
+        issued: its date as year, month, day.
+    """
+
+    edition: str
+    issued: tuple[int, int, int]
     files: Mapping[str, bytes]
 
 
@@ -59,7 +64,8 @@ def pack(order: PrintOrder, workshop: Workshop) -> Checked[Package]:
     files = {f"{name}-print.pdf": printed.pdf, f"{name}-proof.pdf": proof.value}
     files[TICKET] = _ticket(order, printed, _outcome(looked.faults), files)
     files[SUMS] = _sums(files)
-    return Checked(value=Package(plan=printed.plan, files=files), diagnostics=said)
+    package = Package(edition=name, issued=printed.book.issued, files=files)
+    return Checked(value=package, diagnostics=said)
 
 
 def _not_final(printed: Printed) -> tuple[Diagnostic, ...]:

@@ -19,6 +19,7 @@ from strategy_report.display.places import lines_by_page, places
 from strategy_report.errata.comparison import Issue
 from strategy_report.inspection.carried import Carried, Lack, carried
 from strategy_report.pipeline import Press, make
+from strategy_report.store.read_file import read_pdf
 from strategy_report.store.write_folder import freeze_folder
 
 
@@ -76,14 +77,10 @@ def _made(folder: Path, press: Press) -> Checked[ReadIssue]:
 
 def _carried(path: Path) -> Carried | Diagnostic:
     """What the file at *path* carries, or why nothing can be had of it."""
-    try:
-        found = carried(path.read_bytes())
-    except OSError:
-        return _error(
-            "EXT004",
-            f"PDF「{path}」がないか、開けません。",
-            "名前とフォルダーを確かめてください。",
-        )
+    read = read_pdf(path)
+    if read.value is None:
+        return read.diagnostics[0]
+    found = carried(read.value)
     if isinstance(found, Lack):
         return _LACKS[found](path)
     return found if content_files_of(found.plan) else _LACKS[Lack.NO_CONTENT](path)

@@ -132,3 +132,68 @@ def test_the_package_is_a_zip_where_its_name_says_so(tmp_path: Path) -> None:
             "SHA256SUMS.txt",
         )
     ]
+
+
+@pytest.mark.parametrize("name", ["nyuko.pdf", "入稿.LZH"])
+def test_a_package_gets_no_name_of_a_single_file(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["handoff", str(FUTATSU), "-o", str(tmp_path / name)])
+    assert ended.value.code == 2
+    stem = tmp_path / Path(name).stem
+    said = f"ZIP にするなら {stem}.zip、フォルダーにするなら {stem} と書いてください。"
+    assert said in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_that_is_there_is_never_mixed_with_a_package(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "入稿一式"
+    output.mkdir()
+    assert main(["handoff", str(FUTATSU), "-o", str(output)]) == 1
+    assert f"FIL010 {output} はすでにあります。" in capsys.readouterr().err
+    assert not list(output.iterdir())
+
+
+@pytest.mark.parametrize("option", [["--printer", "x1a"], ["--content", str(FUTATSU)]])
+def test_conditions_of_a_printing_house_are_not_left_aside(
+    option: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    screen = tmp_path / "screen.pdf"
+    screen.write_bytes(built("futatsu").pdf)
+    assert main(["preflight", str(screen), *option]) == 1
+    assert "PDF/X ではない" in capsys.readouterr().out
+    assert main(["preflight", str(screen), "--for", "screen", *option]) == 2
+    assert f"{option[0]} は --for print といっしょに書いてください。" in capsys.readouterr().err
+
+
+def test_what_is_wrong_with_every_page_is_told_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    screen = tmp_path / "screen.pdf"
+    screen.write_bytes(built("futatsu").pdf)
+    main(["preflight", "--for", "print", str(screen)])
+    (said,) = (line for line in capsys.readouterr().err.splitlines() if "PRE021" in line)
+    assert said.startswith("エラー PRE021 画面用の色（RGB）が使われています（1ページの、左から ")
+    assert said.endswith("か所）。（1～6ページ）")
+
+
+@pytest.mark.parametrize(("given", "said"), [
+    ("ない.pdf", "エラー EXT004 PDF「ない.pdf」がないか、開けません。"),
+    ("壊れた.pdf", "エラー PFL001 PDF として開けません。"),
+    ("構造なし.pdf", "エラー PFL020 読み上げのための構造（タグ）がありません。"),
+])  # fmt: skip
+def test_what_cannot_be_read_aloud_is_told_as_all_else_is(
+    given: str,
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("壊れた.pdf").write_bytes(b"%PDF-1.7\n")
+    Path("構造なし.pdf").write_bytes(printed(FUTATSU).pdf)
+    assert main(["transcript", given]) == 1
+    assert capsys.readouterr().err.startswith(said)

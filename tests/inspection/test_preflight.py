@@ -31,7 +31,7 @@ def test_our_own_files_have_no_fault(name: str) -> None:
         ("other_title", ("PFL010", None)),
         ("wrong_to_unicode", ("PFL042", "1")),
         ("link_without_words", ("PFL030", "3")),
-        ("table_of_wrong_scope", ("PFL027", "4")),
+        ("table_of_wrong_scope", ("PFL027", "4、6、7、10、14、16～18")),
         ("pale_text", ("PFL043", "5")),
         ("a_web_page_as_profile", ("PFL012", None)),
     ],

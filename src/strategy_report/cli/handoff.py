@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
 from strategy_report.cli.build_print import order_of
 from strategy_report.cli.option_pairs import told_misfit
-from strategy_report.cli.output_file import CACHE, OUTPUT, wrote
+from strategy_report.cli.output_file import CACHE, OUTPUT, wrote_all
 from strategy_report.cli.progress import Progress
 from strategy_report.cli.source_date import source_date
 from strategy_report.cli.terminal import counts, say
-from strategy_report.handoff import Package, pack
+from strategy_report.handoff import pack
 from strategy_report.print_job import Workshop
 from strategy_report.store.cache import Cache
-from strategy_report.store.write_folder import freeze_folder
-from strategy_report.store.zip_file import zipped
+from strategy_report.store.zip_file import moment_of
 
 
 def run(options: argparse.Namespace) -> int:
@@ -32,17 +30,9 @@ def run(options: argparse.Namespace) -> int:
     if package is None:
         print(f"入稿する一式は作りませんでした（{counts(checked.diagnostics)}）。", file=sys.stderr)
         return 1
-    path = options.output or OUTPUT / f"{package.plan.edition.id}-handoff.zip"
-    if not _wrote(path, package):
+    path = options.output or OUTPUT / f"{package.edition}-handoff.zip"
+    made = moment_of(package.issued, workshop.made_at)
+    if not wrote_all(path, package.files.items(), sum(map(len, package.files.values())), made):
         return 1
     print(f"{path} を作りました。中身: {'、'.join(package.files)}")
     return 0
-
-
-def _wrote(path: Path, package: Package) -> bool:
-    """A ZIP where the name says so, else a new folder, which is there whole or not at all."""
-    if path.suffix.lower() == ".zip":
-        return wrote(path, zipped(path.stem, package.files))
-    frozen = freeze_folder(path, package.files)
-    say(frozen.diagnostics)
-    return frozen.value is not None

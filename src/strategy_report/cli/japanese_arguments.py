@@ -72,6 +72,25 @@ def pdf_path(text: str) -> Path:
     return path
 
 
+def bundle_path(text: str) -> Path:
+    """*text* as the name of a ZIP or of a folder that several files are to come into.
+
+    Raises:
+        argparse.ArgumentTypeError: it is another file's; the message is in Japanese.
+    """
+    path = Path(text)
+    if path.suffix.lower() in _NO_BUNDLES:
+        raise argparse.ArgumentTypeError(
+            f"{path} は1つのファイルの名前ですが、出来るのはいくつかのファイルです。"
+            f"ZIP にするなら {path.with_suffix('.zip')}、"
+            f"フォルダーにするなら {path.with_suffix('')} と書いてください。"
+        )
+    return path
+
+
+_NO_BUNDLES = (".pdf", ".csv", ".xlsx", ".docx", ".7z", ".lzh", ".rar", ".tar", ".gz", ".tgz")
+
+
 def errata_path(text: str) -> Path:
     """*text* as the name of a 正誤表 to be written, on paper or for the web.
 
@@ -167,13 +186,16 @@ def spot_name(text: str) -> str:
     return name
 
 
+CONTENT = Path("content")
+
+
 def add_content(parser: argparse.ArgumentParser) -> None:
     """The folder that a verb reads."""
     parser.add_argument(
         "content",
         nargs="?",
         type=Path,
-        default=Path("content"),
+        default=CONTENT,
         metavar="原稿フォルダー",
         help="edition.yaml のあるフォルダー（書かなければ content）",
     )

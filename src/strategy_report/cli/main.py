@@ -18,6 +18,7 @@ from strategy_report.cli.interrupt import held_back
 from strategy_report.cli.japanese_arguments import (
     JapaneseParser,
     add_content,
+    bundle_path,
     errata_path,
     pdf_path,
     resolution,
@@ -294,7 +295,7 @@ def _add_distribute(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
     distribute.add_argument(
         "-o",
         "--output",
-        type=Path,
+        type=bundle_path,
         metavar="名前",
         help=".zip で終われば ZIP、ほかはフォルダー（書かなければ output/<id>-distribution.zip）",
     )

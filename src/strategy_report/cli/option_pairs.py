@@ -7,10 +7,11 @@ import sys
 
 # By the name that argparse keeps an option under; what an option has where it was not written.
 _UNWRITTEN = {"ink": "color", "purpose": "screen"}
-_WRITTEN_AS = {"purpose": "--for print"}
+_WRITTEN_AS = {"purpose": "--for print", "printers_of": "--content"}
 _NEEDS = {
     "pdfx": "purpose",
     "printer": "purpose",
+    "printers_of": "purpose",
     "ink": "purpose",
     "spot": "purpose",
     "against": "proof",
@@ -39,11 +40,9 @@ def misfit(options: argparse.Namespace) -> str:
     `--pdfx 1a` alone, a file in RGB.
     """
     for one, needed in _NEEDS.items():
-        if (
-            hasattr(options, needed)
-            and _is_written(options, one)
-            and not _is_written(options, needed)
-        ):
+        # A verb that lacks the other, or finds it out where it is not written (None), needs none.
+        contradicted = getattr(options, needed, None) is not None
+        if contradicted and _is_written(options, one) and not _is_written(options, needed):
             return f"{_named(one)} は {_named(needed)} といっしょに書いてください。"
     for one, others in _EXCLUDES.items():
         for other in others:

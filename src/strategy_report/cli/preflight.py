@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
+from strategy_report.cli.japanese_arguments import CONTENT
+from strategy_report.cli.option_pairs import told_misfit
 from strategy_report.cli.terminal import counts, print_utf8, say
 from strategy_report.content.messages import to_json
 from strategy_report.content.printer_file import load_conditions
@@ -13,20 +14,21 @@ from strategy_report.inspection.for_screen import FOR_SCREEN
 from strategy_report.inspection.preflight import preflight
 from strategy_report.inspection.print_preflight import Looked, claims_pdfx, preflight_print
 from strategy_report.print_job import inspected_by
+from strategy_report.store.read_file import read_pdf
 
 
 def run(options: argparse.Namespace) -> int:
-    """Exit code 1 where the file cannot be read or has an error, else 0."""
-    try:
-        data = options.file.read_bytes()
-    except OSError:
-        print(
-            f"{options.file} がないか、開けません。\n  直し方: ファイルの名前を確かめてください。",
-            file=sys.stderr,
-        )
+    """Exit code 1 where the file cannot be read or has an error, 2 for a command typed wrong."""
+    if told_misfit(options):
+        return 2
+    data = read_pdf(options.file)
+    if data.value is None:
+        say(data.diagnostics)
         return 1
-    purpose = options.purpose or ("print" if claims_pdfx(data) else "screen")
-    return _for_print(data, options) if purpose == "print" else _for_screen(data, options)
+    printed = options.purpose == "print" or options.printer or options.printers_of
+    if printed or (options.purpose is None and claims_pdfx(data.value)):
+        return _for_print(data.value, options)
+    return _for_screen(data.value, options)
 
 
 def _for_screen(data: bytes, options: argparse.Namespace) -> int:
@@ -41,7 +43,7 @@ def _for_screen(data: bytes, options: argparse.Namespace) -> int:
 
 
 def _for_print(data: bytes, options: argparse.Namespace) -> int:
-    loaded = load_conditions(options.content, options.printer or "standard")
+    loaded = load_conditions(options.printers_of or CONTENT, options.printer or "standard")
     if loaded.value is None:
         say(loaded.diagnostics)
         return 1

@@ -8,6 +8,7 @@ from pathlib import Path
 from strategy_report.cli.japanese_arguments import (
     JapaneseParser,
     add_content,
+    bundle_path,
     paper_thickness,
     pdf_path,
     spot_name,
@@ -65,13 +66,13 @@ def add_preflight(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
         dest="purpose",
         choices=("screen", "print"),
         help="screen は公開する PDF（読み上げ・保存・検索）、print は印刷所に入稿する PDF として"
-        "調べます（書かなければ、PDF/X なら print）",
+        "調べます（書かなければ、PDF/X か、印刷の条件を書いたときは print）",
     )
     preflight.add_argument("--printer", metavar="名前", help="印刷の条件（書かなければ standard）")
     preflight.add_argument(
         "--content",
+        dest="printers_of",
         type=Path,
-        default=Path("content"),
         metavar="原稿フォルダー",
         help="印刷の条件（printers/）のある原稿フォルダー（書かなければ content）",
     )
@@ -133,7 +134,7 @@ def add_handoff(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
     handoff.add_argument(
         "-o",
         "--output",
-        type=Path,
+        type=bundle_path,
         metavar="名前",
         help=".zip で終われば ZIP、ほかはフォルダー（書かなければ output/<id>-handoff.zip）",
     )

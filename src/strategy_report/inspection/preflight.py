@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
-from strategy_report.core.diagnostic import Diagnostic
+from strategy_report.core.diagnostic import Checked, Diagnostic
 from strategy_report.core.value import Value
 from strategy_report.inspection.page_content import Piece, page_pieces
 from strategy_report.inspection.pdf_file import DAMAGE, NotPdfError, PdfFile, opened
-from strategy_report.inspection.said import fault
+from strategy_report.inspection.said import Fault, fault, told
 from strategy_report.inspection.tag_tree import Tag, tag_tree
+
+T = TypeVar("T")
 
 
 class Inspected(Value):
@@ -35,36 +38,33 @@ class Inspected(Value):
 
 
 # Yields what is wrong, in Japanese.
-Check = Callable[[Inspected], Iterator[Diagnostic]]
+Check = Callable[[Inspected], Iterator[Fault]]
 
 
 def preflight(data: bytes, checks: Sequence[Check]) -> tuple[Diagnostic, ...]:
     """What *checks* find in the file *data*, in their order; a file that cannot be read is told."""
+    looked = look_into(data, lambda of: told(found for check in checks for found in check(of)))
+    return looked.diagnostics if looked.value is None else looked.value
+
+
+def look_into(data: bytes, look: Callable[[Inspected], T]) -> Checked[T]:
+    """What *look* sees in the file *data*, or why the file cannot be read."""
     try:
         with opened(data) as file:
-            return _checked(file, checks)
+            return Checked(value=look(inspect(file)))
     except NotPdfError:
-        return (
-            fault(
-                "PFL001",
-                "PDF として開けません。",
-                "PDF のファイルか、パスワードがかかっていないか、確かめてください。",
-            ),
+        unread = fault(
+            "PFL001",
+            "PDF として開けません。",
+            "PDF のファイルか、パスワードがかかっていないか、確かめてください。",
         )
-
-
-def _checked(file: PdfFile, checks: Sequence[Check]) -> tuple[Diagnostic, ...]:
-    try:
-        inspected = inspect(file)
-        return tuple(found for check in checks for found in check(inspected))
     except DAMAGE:
-        return (
-            fault(
-                "PFL002",
-                "構造が壊れていて、調べられません。",
-                "strategy-report build で作り直してください。",
-            ),
+        unread = fault(
+            "PFL002",
+            "構造が壊れていて、調べられません。",
+            "strategy-report build で作り直してください。",
         )
+    return Checked(value=None, diagnostics=told((unread,)))
 
 
 def inspect(file: PdfFile) -> Inspected:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from strategy_report.core.diagnostic import Diagnostic
 from strategy_report.core.length import EMU_PER_PT, Length, mm
 from strategy_report.core.value import Value
 from strategy_report.inspection.print_conditions import PrintConditions
-from strategy_report.inspection.said import counted, fault
+from strategy_report.inspection.said import Fault, counted, fault
 
 _NEARLY = mm("0.01")
 _REMADE = "トンボと塗り足しを付けて書き出し直してください。"
@@ -64,9 +63,7 @@ def boxes_of(page: Any) -> Boxes:
     )
 
 
-def box_faults(
-    page: Any, index: int, first: Boxes, conditions: PrintConditions
-) -> Iterator[Diagnostic]:
+def box_faults(page: Any, index: int, first: Boxes, conditions: PrintConditions) -> Iterator[Fault]:
     """What is wrong with the boxes of a page; *first* are those of the first page."""
     boxes, label = boxes_of(page), counted(index)
     if not boxes.states_trim:

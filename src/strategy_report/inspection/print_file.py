@@ -7,9 +7,9 @@ from typing import Any
 
 import pikepdf
 
-from strategy_report.core.diagnostic import Diagnostic, Severity
+from strategy_report.core.diagnostic import Severity
 from strategy_report.inspection.print_conditions import PrintConditions
-from strategy_report.inspection.said import fault
+from strategy_report.inspection.said import Fault, fault
 
 _KEPT_BY = "作ったソフトで「PDF/X-4」か「PDF/X-1a」を選んで書き出し直してください。"
 _X1A_VERSION = "1.4"
@@ -36,7 +36,7 @@ def _in_xmp(document: Any) -> str:
     return packet[end : end + 7].decode("ascii", "replace") if end >= 0 else ""
 
 
-def file_faults(document: Any, conditions: PrintConditions) -> Iterator[Diagnostic]:
+def file_faults(document: Any, conditions: PrintConditions) -> Iterator[Fault]:
     """All that is wrong apart from what single pages show."""
     standard = stated_standard(document)
     yield from _standard(standard, conditions)
@@ -47,7 +47,7 @@ def file_faults(document: Any, conditions: PrintConditions) -> Iterator[Diagnost
     yield from _page_count(len(document.pages), conditions)
 
 
-def _standard(standard: str, conditions: PrintConditions) -> Iterator[Diagnostic]:
+def _standard(standard: str, conditions: PrintConditions) -> Iterator[Fault]:
     if not standard:
         yield fault("PRE002", "PDF/X と名のっていない、ふつうの PDF です。", _KEPT_BY)
     elif standard not in ("X-4", "X-1a"):
@@ -60,7 +60,7 @@ def _standard(standard: str, conditions: PrintConditions) -> Iterator[Diagnostic
         )
 
 
-def _version(document: Any, standard: str) -> Iterator[Diagnostic]:
+def _version(document: Any, standard: str) -> Iterator[Fault]:
     if standard == "X-1a" and document.pdf_version > _X1A_VERSION:
         yield fault(
             "PRE003",
@@ -69,7 +69,7 @@ def _version(document: Any, standard: str) -> Iterator[Diagnostic]:
         )
 
 
-def _intent(document: Any, standard: str) -> Iterator[Diagnostic]:
+def _intent(document: Any, standard: str) -> Iterator[Fault]:
     intents = [
         intent
         for intent in document.Root.get("/OutputIntents", [])
@@ -95,7 +95,7 @@ def _intent(document: Any, standard: str) -> Iterator[Diagnostic]:
         yield from _profile(profile)
 
 
-def _profile(profile: Any) -> Iterator[Diagnostic]:
+def _profile(profile: Any) -> Iterator[Fault]:
     data = profile.read_bytes()
     if data[36:40] != b"acsp" or data[16:20] != b"CMYK" or int(profile.get("/N", 0)) != 4:
         yield fault(
@@ -105,7 +105,7 @@ def _profile(profile: Any) -> Iterator[Diagnostic]:
         )
 
 
-def _required(document: Any) -> Iterator[Diagnostic]:
+def _required(document: Any) -> Iterator[Fault]:
     needed = {"/Title": "題名", "/CreationDate": "作成日", "/ModDate": "更新日"}
     missing = [name for key, name in needed.items() if not str(document.docinfo.get(key, ""))]
     if str(document.docinfo.get("/Trapped", "")) not in ("/True", "/False"):
@@ -116,7 +116,7 @@ def _required(document: Any) -> Iterator[Diagnostic]:
         yield fault("PRE006", f"PDF/X に要る {'、'.join(missing)} がありません。", _KEPT_BY)
 
 
-def _active(document: Any, standard: str) -> Iterator[Diagnostic]:
+def _active(document: Any, standard: str) -> Iterator[Fault]:
     if document.is_encrypted:
         yield fault(
             "PRE007", "パスワードか制限がかかっています。", "制限を外して作り直してください。"
@@ -132,7 +132,7 @@ def _active(document: Any, standard: str) -> Iterator[Diagnostic]:
         yield fault("PRE009", "X-1a では使えないレイヤーがあります。", _KEPT_BY)
 
 
-def _page_count(count: int, conditions: PrintConditions) -> Iterator[Diagnostic]:
+def _page_count(count: int, conditions: PrintConditions) -> Iterator[Fault]:
     missing = -count % conditions.page_unit
     if missing:
         yield fault(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from strategy_report.core.diagnostic import Diagnostic, Severity
+from strategy_report.core.diagnostic import Severity
 from strategy_report.core.geometry import Rect, Size
 from strategy_report.core.length import Length, mm
 from strategy_report.core.value import Value
@@ -15,7 +15,7 @@ from strategy_report.inspection.print_conditions import (
     SMALL_TEXT,
     PrintConditions,
 )
-from strategy_report.inspection.said import counted, fault, place
+from strategy_report.inspection.said import Fault, counted, fault, place
 
 # What rounding does to percentages and sizes.
 _SLACK = 0.5
@@ -56,18 +56,20 @@ class PrintPage(Value):
         return [mark for mark in self.content.marks if _overlap(mark.rect, bleed)]
 
 
-def mark_faults(page: PrintPage, conditions: PrintConditions) -> Iterator[Diagnostic]:
-    """What is wrong with the marks of *page*; one message a rule, with the first place."""
+def mark_faults(page: PrintPage, conditions: PrintConditions) -> Iterator[Fault]:
+    """What is wrong with the marks of *page*; one fault a rule, with the first place."""
     marks = page.inside
     for rule in _RULES:
         found = [mark for mark in marks if rule.wrong(mark, page, conditions)]
         if found:
-            yield fault(
-                rule.code,
-                f"{rule.told(found, page, conditions)}（{place(found)}）。",
-                rule.fix,
-                counted(page.index),
-                rule.severity,
+            yield Fault(
+                code=rule.code,
+                what=f"{rule.told(found, page, conditions)}。",
+                fix=rule.fix,
+                page=counted(page.index),
+                severity=rule.severity,
+                place=place(found[0]),
+                count=len(found),
             )
     yield from _fonts(page)
     if page.content.broken:
@@ -79,7 +81,7 @@ def mark_faults(page: PrintPage, conditions: PrintConditions) -> Iterator[Diagno
         )
 
 
-def _fonts(page: PrintPage) -> Iterator[Diagnostic]:
+def _fonts(page: PrintPage) -> Iterator[Fault]:
     missing = [name for name, embedded in page.content.fonts if not embedded]
     if missing:
         yield fault(

@@ -19,7 +19,7 @@ from strategy_report.inspection.print_boxes import Boxes, box_faults, box_of, bo
 from strategy_report.inspection.print_conditions import PrintConditions
 from strategy_report.inspection.print_file import file_faults, stated_standard
 from strategy_report.inspection.print_marks import PrintPage, mark_faults
-from strategy_report.inspection.said import counted, fault
+from strategy_report.inspection.said import Fault, counted, fault, told
 
 # Printer's marks by annotation are part of PDF/X; they are printed, and no danger.
 _HARMLESS = ("/TrapNet", "/PrinterMark")
@@ -63,19 +63,19 @@ def preflight_print(data: bytes, conditions: PrintConditions) -> Looked:
                 fault("PRE001", "ファイルの初めの部分が壊れています。", _EXPORTED_ANEW),
             )
             faults += _page_faults(document, standard, conditions)
-            return Looked(page_count=len(document.pages), standard=standard, faults=tuple(faults))
+            return Looked(page_count=len(document.pages), standard=standard, faults=told(faults))
         except DAMAGE:
             return _unreadable("PDF の骨組みが壊れていて、ページを数えられません。")
 
 
 def _unreadable(what: str) -> Looked:
-    told = fault("PRE001", what, "作ったソフトで、制限をかけずに書き出し直してください。")
-    return Looked(page_count=0, standard="", faults=(told,))
+    unreadable = fault("PRE001", what, "作ったソフトで、制限をかけずに書き出し直してください。")
+    return Looked(page_count=0, standard="", faults=told((unreadable,)))
 
 
-def _undisturbed(faults: Iterator[Diagnostic], broken: Diagnostic) -> list[Diagnostic]:
+def _undisturbed(faults: Iterator[Fault], broken: Fault) -> list[Fault]:
     """All of *faults*, or those before the file's own damage stops the search, and *broken*."""
-    said: list[Diagnostic] = []
+    said: list[Fault] = []
     try:
         said.extend(faults)
     except DAMAGE:
@@ -83,8 +83,8 @@ def _undisturbed(faults: Iterator[Diagnostic], broken: Diagnostic) -> list[Diagn
     return said
 
 
-def _page_faults(document: Any, standard: str, conditions: PrintConditions) -> list[Diagnostic]:
-    images, said = ImageReader(), list[Diagnostic]()
+def _page_faults(document: Any, standard: str, conditions: PrintConditions) -> list[Fault]:
+    images, said = ImageReader(), list[Fault]()
     first = document.pages[0] if len(document.pages) else None
     for index, page in enumerate(document.pages):
         label = counted(index)
@@ -96,14 +96,14 @@ def _page_faults(document: Any, standard: str, conditions: PrintConditions) -> l
     return said
 
 
-def _boxes(page: Any, index: int, first: Any, conditions: PrintConditions) -> Iterator[Diagnostic]:
+def _boxes(page: Any, index: int, first: Any, conditions: PrintConditions) -> Iterator[Fault]:
     yield from box_faults(page, index, boxes_of(first), conditions)
     yield from _annotation_faults(page, index, boxes_of(page))
 
 
 def _marks(
     page: Any, index: int, standard: str, images: ImageReader, conditions: PrintConditions
-) -> Iterator[Diagnostic]:
+) -> Iterator[Fault]:
     boxes = boxes_of(page)
     looked_at = PrintPage(
         index=index,
@@ -116,7 +116,7 @@ def _marks(
     yield from mark_faults(looked_at, conditions)
 
 
-def _annotation_faults(page: Any, index: int, boxes: Boxes) -> Iterator[Diagnostic]:
+def _annotation_faults(page: Any, index: int, boxes: Boxes) -> Iterator[Fault]:
     inside = [
         annotation
         for annotation in page.obj.get("/Annots", [])

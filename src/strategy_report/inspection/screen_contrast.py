@@ -11,13 +11,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from strategy_report.core.diagnostic import Diagnostic
 from strategy_report.core.ink import Ink, contrast
 from strategy_report.core.value import Value
 from strategy_report.inspection.mark import Rgb
 from strategy_report.inspection.matrix import Bounds, within
 from strategy_report.inspection.preflight import Inspected
-from strategy_report.inspection.said import fault
+from strategy_report.inspection.said import Fault, fault
 from strategy_report.inspection.screen_paint import Painted, painted
 from strategy_report.inspection.tag_tree import Tag
 
@@ -49,7 +48,7 @@ class _Mark(Value):
     is_labelled: bool
 
 
-def colours_can_be_told(of: Inspected) -> Iterator[Diagnostic]:
+def colours_can_be_told(of: Inspected) -> Iterator[Fault]:
     """The worst of each page: pale text, pale marks of charts, marks that differ by hue alone."""
     charts = _charts(of)
     for number, (page, label) in enumerate(zip(of.file.pages, of.labels, strict=True)):
@@ -62,7 +61,7 @@ def colours_can_be_told(of: Inspected) -> Iterator[Diagnostic]:
             yield from _hue_is_not_alone(marks, told, label)
 
 
-def _text_stands_out(items: Sequence[Painted], label: str) -> Iterator[Diagnostic]:
+def _text_stands_out(items: Sequence[Painted], label: str) -> Iterator[Fault]:
     pale: list[tuple[float, float]] = []
     for place, one in enumerate(items):
         ground = _ground(items, place)
@@ -82,7 +81,7 @@ def _text_stands_out(items: Sequence[Painted], label: str) -> Iterator[Diagnosti
         )
 
 
-def _marks_stand_out(marks: Sequence[_Mark], told: str, label: str) -> Iterator[Diagnostic]:
+def _marks_stand_out(marks: Sequence[_Mark], told: str, label: str) -> Iterator[Fault]:
     """Fill or outline is told from the ground, and areas from areas that they touch."""
     ratios = [_best(mark.inks, (mark.ground,)) for mark in marks]
     ratios += [
@@ -100,7 +99,7 @@ def _marks_stand_out(marks: Sequence[_Mark], told: str, label: str) -> Iterator[
         )
 
 
-def _hue_is_not_alone(marks: Sequence[_Mark], told: str, label: str) -> Iterator[Diagnostic]:
+def _hue_is_not_alone(marks: Sequence[_Mark], told: str, label: str) -> Iterator[Fault]:
     """Areas of two colours are told apart by lightness, an outline or words, too."""
     for one, other in _pairs(marks):
         alike = one.is_outlined == other.is_outlined and _best(one.inks, other.inks) < _LEAST_MARK

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
-from strategy_report.core.diagnostic import Diagnostic
 from strategy_report.inspection.preflight import Inspected
-from strategy_report.inspection.said import fault
+from strategy_report.inspection.said import Fault, fault
 
 _MAKE_AGAIN = "strategy-report build で作り直し、ほかのソフトで書き替えないでください。"
 _PROPERTIES = {
@@ -34,7 +33,7 @@ _NAMES = {
 }
 
 
-def both_places_agree(of: Inspected) -> Iterator[Diagnostic]:
+def both_places_agree(of: Inspected) -> Iterator[Fault]:
     """The information dictionary against the XMP (ISO 19005-2, 6.6.2.2)."""
     info = of.file.document.trailer.get("/Info")
     metadata = _xmp(of)
@@ -51,7 +50,7 @@ def both_places_agree(of: Inspected) -> Iterator[Diagnostic]:
             )
 
 
-def claims_are_stated(of: Inspected) -> Iterator[Diagnostic]:
+def claims_are_stated(of: Inspected) -> Iterator[Fault]:
     """PDF/UA and PDF/A, and the colours that PDF/A asks for."""
     metadata = _xmp(of)
     for name, called in (("pdfuaid:part", "PDF/UA"), ("pdfaid:part", "PDF/A")):
@@ -68,7 +67,7 @@ def claims_are_stated(of: Inspected) -> Iterator[Diagnostic]:
         )
 
 
-def title_and_language(of: Inspected) -> Iterator[Diagnostic]:
+def title_and_language(of: Inspected) -> Iterator[Fault]:
     """What a reader tells first, and in which voice (ISO 14289-1, 7.1 and 7.2)."""
     if not _property(_xmp(of), "dc:title"):
         yield fault(
@@ -81,7 +80,7 @@ def title_and_language(of: Inspected) -> Iterator[Diagnostic]:
         yield fault("PFL015", "文書の言語が日本語（ja-JP）になっていません。", _MAKE_AGAIN)
 
 
-def ways_through(of: Inspected) -> Iterator[Diagnostic]:
+def ways_through(of: Inspected) -> Iterator[Fault]:
     """Bookmarks, and the order that the Tab key goes in."""
     root = of.file.root
     if len(of.labels) > 1 and "/Outlines" not in root:
@@ -96,7 +95,7 @@ def ways_through(of: Inspected) -> Iterator[Diagnostic]:
             )
 
 
-def readers_may_read(of: Inspected) -> Iterator[Diagnostic]:
+def readers_may_read(of: Inspected) -> Iterator[Fault]:
     """An encrypted file can be no PDF/A, and may shut readers out."""
     if of.file.document.is_encrypted:
         yield fault(
@@ -106,7 +105,7 @@ def readers_may_read(of: Inspected) -> Iterator[Diagnostic]:
         )
 
 
-def attachments_are_explained(of: Inspected) -> Iterator[Diagnostic]:
+def attachments_are_explained(of: Inspected) -> Iterator[Fault]:
     """Each attached file says what it is to the whole (ISO 19005-3, 6.8)."""
     for attached in of.file.listed(of.file.root.get("/AF")):
         if "/AFRelationship" not in attached or "/Desc" not in attached:

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from strategy_report.core.diagnostic import Diagnostic
 from strategy_report.inspection.preflight import Inspected
-from strategy_report.inspection.said import fault
+from strategy_report.inspection.said import Fault, fault
 from strategy_report.inspection.tag_tree import LinkTag, Tag
 
 _MAKE_AGAIN = "strategy-report build で作り直し、ほかのソフトで書き替えないでください。"
+UNTAGGED = fault("PFL020", "読み上げのための構造（タグ）がありません。", _MAKE_AGAIN)
 # Shorter words tell nothing; these tell no more than that there is a picture.
 _LEAST_ALT = 4
 _EMPTY_WORDS = ("写真", "画像", "図", "イメージ", "image", "photo", "figure")
@@ -19,10 +19,10 @@ _FILE_ENDINGS = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".gif")
 _NOTES = ("Note", "FENote")
 
 
-def is_tagged(of: Inspected) -> Iterator[Diagnostic]:
+def is_tagged(of: Inspected) -> Iterator[Fault]:
     """Everything painted belongs to an element or is marked as furniture (ISO 14289-1, 7.1)."""
     if of.root is None or not of.file.root.get("/MarkInfo", {}).get("/Marked"):
-        yield fault("PFL020", "読み上げのための構造（タグ）がありません。", _MAKE_AGAIN)
+        yield UNTAGGED
     for number, contents in enumerate(of.contents):
         loose = [piece for piece in contents if piece.mcid is None and not piece.artifact]
         if loose:
@@ -35,7 +35,7 @@ def is_tagged(of: Inspected) -> Iterator[Diagnostic]:
             )
 
 
-def tree_and_pages_agree(of: Inspected) -> Iterator[Diagnostic]:
+def tree_and_pages_agree(of: Inspected) -> Iterator[Fault]:
     """Each content of a page is in the tree once, and the parent tree leads back to it."""
     if of.root is None:
         return
@@ -58,7 +58,7 @@ def tree_and_pages_agree(of: Inspected) -> Iterator[Diagnostic]:
             )
 
 
-def order_of_reading(of: Inspected) -> Iterator[Diagnostic]:
+def order_of_reading(of: Inspected) -> Iterator[Fault]:
     """The tree goes through each page in the order of its contents."""
     if of.root is None:
         return
@@ -76,7 +76,7 @@ def order_of_reading(of: Inspected) -> Iterator[Diagnostic]:
         last[content.page] = max(content.mcid, last.get(content.page, -1))
 
 
-def headings(of: Inspected) -> Iterator[Diagnostic]:
+def headings(of: Inspected) -> Iterator[Fault]:
     """They begin with H1 and skip no level (ISO 14289-1, 7.4)."""
     found = [tag for tag in of.tags() if len(tag.role) == 2 and tag.role[0] == "H"]
     levels = [0, *(int(tag.role[1]) for tag in found)]
@@ -90,7 +90,7 @@ def headings(of: Inspected) -> Iterator[Diagnostic]:
             )
 
 
-def figures(of: Inspected) -> Iterator[Diagnostic]:
+def figures(of: Inspected) -> Iterator[Fault]:
     """Each has words that tell what is to be seen (ISO 14289-1, 7.3)."""
     for tag in of.tags():
         if tag.role == "Figure" and not _tells(tag.alt or ""):
@@ -102,7 +102,7 @@ def figures(of: Inspected) -> Iterator[Diagnostic]:
             )
 
 
-def tables(of: Inspected) -> Iterator[Diagnostic]:
+def tables(of: Inspected) -> Iterator[Fault]:
     """Rows are alike; heads say whose they are, and cells name heads that exist (7.5)."""
     for tag in of.tags():
         if tag.role == "Table":
@@ -110,7 +110,7 @@ def tables(of: Inspected) -> Iterator[Diagnostic]:
                 yield fault("PFL027", what, _MAKE_AGAIN, page=of.label(tag.first_page))
 
 
-def lists(of: Inspected) -> Iterator[Diagnostic]:
+def lists(of: Inspected) -> Iterator[Fault]:
     """Lists hold items, items a label and a body (7.6)."""
     for tag in of.tags():
         wanted = {"L": {"LI", "L", "Caption"}, "LI": {"Lbl", "LBody"}}.get(tag.role)
@@ -125,7 +125,7 @@ def lists(of: Inspected) -> Iterator[Diagnostic]:
             )
 
 
-def notes(of: Inspected) -> Iterator[Diagnostic]:
+def notes(of: Inspected) -> Iterator[Fault]:
     """Each has an ID of its own (7.9)."""
     found = [tag for tag in of.tags() if tag.role in _NOTES]
     seen = Counter(tag.identifier for tag in found)
@@ -139,7 +139,7 @@ def notes(of: Inspected) -> Iterator[Diagnostic]:
             )
 
 
-def links(of: Inspected) -> Iterator[Diagnostic]:
+def links(of: Inspected) -> Iterator[Fault]:
     """Each is in the tree, with its text and with words of its own (7.18.5)."""
     told = 0
     for tag in of.tags():

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from unicodedata import normalize
 
-from strategy_report.core.diagnostic import Diagnostic
 from strategy_report.inspection.font_text import font_text
 from strategy_report.inspection.preflight import Inspected
-from strategy_report.inspection.said import fault
+from strategy_report.inspection.said import Fault, fault
 
 _MAKE_AGAIN = "strategy-report build で作り直し、ほかのソフトで書き替えないでください。"
 _FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 
 
-def fonts(of: Inspected) -> Iterator[Diagnostic]:
+def fonts(of: Inspected) -> Iterator[Fault]:
     """Every font is embedded and leads back to text (ISO 14289-1, 7.21)."""
     seen: set[str] = set()
     for page, label in zip(of.file.pages, of.labels, strict=True):
@@ -39,7 +38,7 @@ def fonts(of: Inspected) -> Iterator[Diagnostic]:
                 )
 
 
-def text_by_the_fonts(of: Inspected) -> Iterator[Diagnostic]:
+def text_by_the_fonts(of: Inspected) -> Iterator[Fault]:
     """What a line says it reads as is what its fonts give; spaces of the setting apart."""
     for number, contents in enumerate(of.contents):
         for piece in contents:

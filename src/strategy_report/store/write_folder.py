@@ -65,6 +65,5 @@ def _exists(folder: Path) -> Diagnostic:
         severity=Severity.ERROR,
         where=None,
         what=f"{folder} はすでにあります。上書きはしません。",
-        fix="別の名前にしてください"
-        "（release のときは edition.yaml の edition: に、次の版の名前を書きます）。",
+        fix="別の名前を書くか、そのフォルダーの名前を変えてから、もう一度打ってください。",
     )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
-from io import BytesIO
+from collections.abc import Iterable
 from pathlib import Path
+from time import gmtime
 from typing import IO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
@@ -14,20 +14,18 @@ from strategy_report.store.write_file import replace_by
 
 Moment = tuple[int, int, int, int, int, int]
 
-# A ZIP's oldest date: the same files make the same ZIP, whenever.
-_NO_DATE: Moment = (1980, 1, 1, 0, 0, 0)
-# And the last that it can hold.
+# The first and the last that a ZIP can hold.
+_FIRST_DATE: Moment = (1980, 1, 1, 0, 0, 0)
 _LAST_DATE: Moment = (2107, 12, 31, 23, 59, 58)
 _READABLE = 0o644 << 16
 
 
-def zipped(folder: str, files: Mapping[str, bytes]) -> bytes:
-    """*files*, by their names, in a *folder* of a ZIP, in their order."""
-    written = BytesIO()
-    with ZipFile(written, "w") as archive:
-        for name, data in files.items():
-            archive.writestr(_entry(f"{folder}/{name}", _NO_DATE, ZIP_DEFLATED), data)
-    return written.getvalue()
+def moment_of(issued: tuple[int, int, int], made_at: int | None) -> Moment:
+    """When files say they were made: the second *made_at* since 1970, else the day *issued*."""
+    if made_at is None:
+        return (*issued, 0, 0, 0)
+    then = gmtime(made_at)
+    return (then.tm_year, then.tm_mon, then.tm_mday, then.tm_hour, then.tm_min, then.tm_sec)
 
 
 def replace_zip(
@@ -37,7 +35,7 @@ def replace_zip(
 
     They stand in a folder of the ZIP's own name, dated *made*, about *size* bytes in all.
     """
-    date = min(max(made, _NO_DATE), _LAST_DATE)
+    date = min(max(made, _FIRST_DATE), _LAST_DATE)
 
     def write(part: Path) -> None:
         with part.open("wb") as file:
