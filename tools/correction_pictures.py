@@ -58,8 +58,9 @@ def _change(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def _picture(pdf: bytes, index: int, part: tuple[float, float, float, float]) -> Image.Image:
+def _picture(pdf: bytes | None, index: int, part: tuple[float, float, float, float]) -> Image.Image:
     """*part* of a page (left, top, right, bottom as shares), small enough for a page of text."""
+    assert pdf is not None
     with pypdfium2.PdfDocument(pdf) as document:
         page = document[index]
         try:

@@ -28,6 +28,7 @@ from strategy_report.display.book import Book
 from strategy_report.display.dump import dump
 from strategy_report.errata.change import Change
 from strategy_report.errata.comparison import Comparison, Issue, compare
+from strategy_report.errata.corrections import corrections
 from strategy_report.errata.errata_page import errata_html
 from strategy_report.errata.plan_diff import plan_changes
 from strategy_report.errata.proof import Proofreader
@@ -59,7 +60,7 @@ from strategy_report.story.compile import compile_story
 
 
 class ComparisonFiles:
-    """Everything that can be printed of a comparison, as the bytes of a file.
+    """Everything that can be printed of a comparison, as the bytes of a file; None for nothing.
 
     Args:
         comparison: of two editions.
@@ -75,21 +76,23 @@ class ComparisonFiles:
         self._theme = own_theme(plan)
         self._composer = press.composer(plan.wording.dictionary)
 
-    def errata(self) -> bytes:
+    def errata(self) -> bytes | None:
         """The 正誤表 as PDF."""
+        if not corrections(self._comparison):
+            return None
         return self._pdf(errata_book(self._comparison, self._theme, self._composer))
 
-    def errata_page(self) -> bytes:
+    def errata_page(self) -> bytes | None:
         """The 正誤表 as a web page."""
-        return errata_html(self._comparison).encode()
+        return errata_html(self._comparison).encode() if corrections(self._comparison) else None
 
-    def replacement(self, sides: Sides) -> tuple[bytes, tuple[Diagnostic, ...]]:
+    def replacement(self, sides: Sides) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
         """差替えページ as PDF, with page breaks as in the old edition where that can be."""
         comparison, said = self._on_the_old_pages()
         book = replacement_pages(comparison, sides, self._theme, self._composer)
         return self._pdf(book), said
 
-    def side_by_side(self) -> bytes:
+    def side_by_side(self) -> bytes | None:
         """新旧対照 as PDF."""
         faces = self._press.faces
         return self._pdf(side_by_side(self._comparison, self._theme, self._composer, faces))
@@ -109,7 +112,9 @@ class ComparisonFiles:
                 return comparison, (told_as_moved(moved, tighter),)
         return self._comparison, (told_as_moved(moved, None),)
 
-    def _pdf(self, book: Book) -> bytes:
+    def _pdf(self, book: Book) -> bytes | None:
+        if not book.pages:
+            return None
         return write_pdf(book, self._press.faces, self._press.settings)
 
 

@@ -216,6 +216,22 @@ def test_no_edition_that_is_compared_is_written_over(
     assert Path("first.pdf").read_bytes() == first
 
 
+# What is made where only the name of the edition differs, which stands on no page.
+@pytest.mark.parametrize(("old", "code"), [("content", 0), ("content/released/初版", 3)])
+def test_what_would_hold_nothing_is_not_made(
+    old: str, code: int, content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["release"]) == 0
+    change(content, "edition.yaml", "edition: 初版\n", "edition: 第二版\n")
+    capsys.readouterr()
+    wanted = ["--errata", "e.pdf", "--pages", "p.pdf", "--side-by-side", "s.pdf"]
+    assert main(["compare", old, "content", *wanted]) == code
+    said = capsys.readouterr().err
+    for name in ("e.pdf", "p.pdf", "s.pdf"):
+        assert f"載せるものがないので、{name} は作りませんでした。" in said
+        assert not Path(name).exists()
+
+
 def test_editions_given_the_wrong_way_round_are_told(
     content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -102,7 +102,9 @@ def with_bullets(content: Path, count: int) -> None:
 
 def replaced(content: Path) -> tuple[bytes, tuple[Diagnostic, ...]]:
     comparison = compare(as_printed(), issue_of(content))
-    return ComparisonFiles(comparison, content, PRESS).replacement(Sides.ONE)
+    data, said = ComparisonFiles(comparison, content, PRESS).replacement(Sides.ONE)
+    assert data is not None
+    return data, said
 
 
 def labels_of(pdf: bytes) -> list[str]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
+from strategy_report.cli.option_pairs import told_misfit, told_wrong
 from strategy_report.cli.output_file import kept, wrote
 from strategy_report.cli.terminal import counts, print_utf8, say
 from strategy_report.core.diagnostic import Checked
@@ -32,10 +33,7 @@ def run(options: argparse.Namespace) -> int:
 
     2 for a command typed wrong.
     """
-    wrong = _misfit(options)
-    if wrong:
-        print(f"命令の書き方が違います: {wrong}", file=sys.stderr)
-        print("「strategy-report compare --help」で書き方が出ます。", file=sys.stderr)
+    if told_misfit(options) or told_wrong("compare", _taken_twice(options)):
         return 2
     press = Press(cache=kept())
     paths = (options.old, options.new)
@@ -53,9 +51,12 @@ def run(options: argparse.Namespace) -> int:
         else:
             print_utf8(report.removesuffix("\n"))
         for path, data in _files(options, ComparisonFiles(comparison, new.folder, press)):
-            if not wrote(path, data):
+            if data is None:
+                print(f"載せるものがないので、{path} は作りませんでした。", file=sys.stderr)
+            elif wrote(path, data):
+                print(f"{path} を作りました。", file=sys.stderr)
+            else:
                 return REFUSED
-            print(f"{path} を作りました。", file=sys.stderr)
     return SAME if comparison.is_same else CHANGED
 
 
@@ -63,13 +64,11 @@ def run(options: argparse.Namespace) -> int:
 _OF_ISSUES = frozenset(("EXT005",))
 
 
-def _misfit(options: argparse.Namespace) -> str:
-    """What is wrong with the paths and options together; empty: nothing.
+def _taken_twice(options: argparse.Namespace) -> str:
+    """What is wrong with the paths together; empty: nothing.
 
     A file to be made must not take the place of an edition that is compared, nor of another.
     """
-    if options.duplex and options.pages is None:
-        return "--duplex は --pages といっしょに書いてください。"
     taken = {path.resolve(): path for path in (options.old, options.new)}
     for path in (options.errata, options.pages, options.side_by_side):
         if path is not None and path.resolve() in taken:
@@ -79,8 +78,10 @@ def _misfit(options: argparse.Namespace) -> str:
     return ""
 
 
-def _files(options: argparse.Namespace, made: ComparisonFiles) -> Iterator[tuple[Path, bytes]]:
-    """What was asked for beside the report."""
+def _files(
+    options: argparse.Namespace, made: ComparisonFiles
+) -> Iterator[tuple[Path, bytes | None]]:
+    """What was asked for beside the report; None for what would hold nothing."""
     errata: Path | None = options.errata
     if errata is not None:
         is_web = errata.suffix.lower() in (".html", ".htm")

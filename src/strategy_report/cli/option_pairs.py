@@ -16,6 +16,7 @@ _NEEDS = {
     "spot": "purpose",
     "against": "proof",
     "line_numbers": "proof",
+    "duplex": "pages",
 }
 _EXCLUDES = {
     "purpose": ("watch", "proof", "no_data", "pdf20", "resolution"),
@@ -26,11 +27,15 @@ _EXCLUDES = {
 
 def told_misfit(options: argparse.Namespace) -> bool:
     """Whether the options do not go together; then it is said what to write instead."""
-    wrong_pair = misfit(options)
-    if wrong_pair:
-        print(f"命令の書き方が違います: {wrong_pair}", file=sys.stderr)
-        print(f"「strategy-report {options.verb} --help」で書き方が出ます。", file=sys.stderr)
-    return bool(wrong_pair)
+    return told_wrong(options.verb, misfit(options))
+
+
+def told_wrong(verb: str, wrong: str) -> bool:
+    """Whether anything is *wrong* with a command that was typed; then it is said."""
+    if wrong:
+        print(f"命令の書き方が違います: {wrong}", file=sys.stderr)
+        print(f"「strategy-report {verb} --help」で書き方が出ます。", file=sys.stderr)
+    return bool(wrong)
 
 
 def misfit(options: argparse.Namespace) -> str:
@@ -40,9 +45,11 @@ def misfit(options: argparse.Namespace) -> str:
     `--pdfx 1a` alone, a file in RGB.
     """
     for one, needed in _NEEDS.items():
-        # A verb that lacks the other, or finds it out where it is not written (None), needs none.
-        contradicted = getattr(options, needed, None) is not None
-        if contradicted and _is_written(options, one) and not _is_written(options, needed):
+        if (
+            hasattr(options, needed)
+            and _is_written(options, one)
+            and not _is_written(options, needed)
+        ):
             return f"{_named(one)} は {_named(needed)} といっしょに書いてください。"
     for one, others in _EXCLUDES.items():
         for other in others:

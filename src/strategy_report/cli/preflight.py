@@ -26,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
         say(data.diagnostics)
         return 1
     printed = options.purpose == "print" or options.printer or options.printers_of
-    if printed or (options.purpose is None and claims_pdfx(data.value)):
+    if printed or (not options.purpose and claims_pdfx(data.value)):
         return _for_print(data.value, options)
     return _for_screen(data.value, options)
 

@@ -65,6 +65,8 @@ def add_preflight(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
         "--for",
         dest="purpose",
         choices=("screen", "print"),
+        # Neither: the file tells.
+        default="",
         help="screen は公開する PDF（読み上げ・保存・検索）、print は印刷所に入稿する PDF として"
         "調べます（書かなければ、PDF/X か、印刷の条件を書いたときは print）",
     )
