@@ -54,7 +54,12 @@ def test_no_verb_shows_the_help(run: Run) -> None:
             ("build", "--wacth"),
             "「--wacth」は使えません。綴りを確かめてください。「--watch」ではありませんか。",
         ),
-        (("build", "a", "b"), "「b」は使えません。"),
+        (("build", "a", "b"), "「b」は余分です。空白のある名前は、全体を半角の引用符で囲んで"),
+        # What a command becomes that was copied out of Word, or typed with the input method on.
+        (("build", "–proof"), "「–proof」は、半角で「--proof」と打ってください。"),
+        (("build", "－o", "a.pdf"), "「－o」は、半角で「-o」と打ってください。"),
+        (("build　content",), "「build　content」は、半角で「build content」と打ってください。"),
+        (("help",), "「help」は選べません。build, check, init"),
         (("build", "-o"), "「-o/--output」のあとに値を書いてください。"),
         (("check", "--format", "xml"), "「xml」は選べません。text, json のどれか"),
         (("build", "--watch=1"), "「--watch」の書き方を確かめてください。"),
@@ -84,6 +89,15 @@ def test_a_usage_error_is_in_japanese(run: Run, arguments: tuple[str, ...], what
     assert first.startswith(f"命令の書き方が違います: {what}")
     assert second.startswith("「strategy-report")
     assert second.endswith("--help」で書き方が出ます。")
+
+
+@pytest.mark.parametrize("paper", ["A3", "a3"])
+def test_a_choice_may_be_typed_in_capitals(run: Run, paper: str) -> None:
+    assert run("impose", "ない", "--paper", paper).code == 1
+
+
+def test_a_standard_may_be_typed_by_its_whole_name(run: Run) -> None:
+    assert run("build", "ない", "--for", "print", "--pdfx", "PDF/X-1a").code == 1
 
 
 def test_a_fault_of_the_program_is_told_from_a_fault_of_the_content(

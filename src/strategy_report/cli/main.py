@@ -14,15 +14,9 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
+from strategy_report.cli.argument_types import bundle_path, errata_path, pdf_path, resolution
 from strategy_report.cli.interrupt import held_back
-from strategy_report.cli.japanese_arguments import (
-    JapaneseParser,
-    add_content,
-    bundle_path,
-    errata_path,
-    pdf_path,
-    resolution,
-)
+from strategy_report.cli.japanese_arguments import HelpFormatter, JapaneseParser, add_content
 from strategy_report.cli.print_arguments import (
     add_handoff,
     add_impose,
@@ -69,7 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # A run makes values, and next to no cycles of them: looking for some costs a tenth of it.
     gc.set_threshold(100_000)
     try:
-        return _run(_parser().parse_args(arguments))
+        return _run(_parser().read(sys.argv[1:] if arguments is None else arguments))
     except WrongEpochError as wrong:
         print(wrong, file=sys.stderr)
         return 2
@@ -100,12 +94,12 @@ def _run(options: argparse.Namespace) -> int:
     return int(verb.run(options))
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> JapaneseParser:
     parser = JapaneseParser(
         prog="strategy-report",
         description="YAML の原稿から、総合戦略の取組状況の冊子（PDF）を組みます。",
         epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=HelpFormatter,
     )
     parser.add_argument(
         "--version",

@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from strategy_report.cli.japanese_arguments import (
-    JapaneseParser,
-    add_content,
+from strategy_report.cli.argument_types import (
     bundle_path,
     paper_thickness,
     pdf_path,
     spot_name,
+    standard_name,
 )
+from strategy_report.cli.japanese_arguments import JapaneseParser, add_content
 from strategy_report.core.length import mm
 
 
@@ -31,6 +31,7 @@ def _add_print_order(parser: argparse.ArgumentParser) -> None:
     """What an order to a printing house is made of."""
     parser.add_argument(
         "--pdfx",
+        type=standard_name,
         choices=("4", "1a"),
         help="印刷用の規格。4 は PDF/X-4、1a は PDF/X-1a:2003（書かなければ印刷の条件どおり）",
     )
@@ -102,6 +103,7 @@ def add_impose(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
     )
     impose.add_argument(
         "--paper",
+        type=str.lower,
         choices=("a3", "a3nobi", "sra3"),
         default="a3",
         help="紙の大きさ。a3nobi と sra3 は、等倍のままトンボも入ります",
