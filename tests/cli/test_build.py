@@ -122,7 +122,33 @@ def test_a_folder_that_holds_no_content_is_explained(
 @pytest.mark.usefixtures("town")
 def test_the_folder_above_the_content_is_recognised(tmp_path: Path, run: Run) -> None:
     said = run("build", str(tmp_path))
-    assert f"直し方: その中の「{tmp_path.name}/content」を書いてください。" in said.messages
+    assert f"直し方: 原稿は 「{tmp_path}/content」 にあります。" in said.messages
+
+
+@pytest.mark.parametrize(
+    ("place", "given", "fix"),
+    [
+        ("content", "content", "いまいるところが原稿のフォルダーの中です。「cd ..」と打って"),
+        ("content/goals", "content", "「cd ../..」と打って外に出てから"),
+        (".", "Contents", '原稿は 「content」、「"去年 の"」 にあります。'),
+        (".", "content/plan.yaml", "「content」と書いてください。"),
+        ("空", "content", "/空 の中を探しました。原稿のあるところで打つか、"),
+    ],
+)
+def test_who_stands_in_the_wrong_folder_is_told_the_way(
+    place: str,
+    given: str,
+    fix: str,
+    town: ContentFolder,
+    run: Run,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    town.write("../去年 の/edition.yaml", "id: a\n")
+    (town.path.parent / "空").mkdir()
+    monkeypatch.chdir(town.path.parent / place)
+    said = run("build", given)
+    assert said.code == 1
+    assert f"{fix}" in said.messages.partition("直し方: ")[2]
 
 
 def test_a_file_that_may_not_be_read_is_named(

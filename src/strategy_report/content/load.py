@@ -12,6 +12,7 @@ from typing import Any
 
 from strategy_report.content.decode import decode
 from strategy_report.content.messages import in_order
+from strategy_report.content.no_folder import NEEDED_FILES, refusal
 from strategy_report.content.read_edition import EDITION
 from strategy_report.content.read_goal import GOAL
 from strategy_report.content.read_letter import LETTER, LETTER_FILE
@@ -35,8 +36,7 @@ from strategy_report.model.plan import Goal, Plan, Wording
 # Below a content folder: the editions that were released from it, each a content folder itself.
 RELEASED = "released"
 _THEME = "theme.yaml"
-_NEEDED_FILES = ("edition.yaml", "plan.yaml", "wording.yaml")
-_SINGLE_FILES = (*_NEEDED_FILES, _THEME, LETTER_FILE)
+_SINGLE_FILES = (*NEEDED_FILES, _THEME, LETTER_FILE)
 _RECORDS = {
     "edition.yaml": EDITION,
     "plan.yaml": PLAN,
@@ -57,9 +57,11 @@ def load_plan(folder: Path, kept: Kept | None = None) -> Checked[Plan]:
         folder: of the content.
         kept: what files held when they were read before; None reads all of them.
     """
-    folder = folder.resolve()
-    reader = _Folder(folder, kept)
-    plan = reader.plan() if reader.exists() else None
+    refused = refusal(folder)
+    if refused is not None:
+        return Checked(value=None, diagnostics=(refused,))
+    reader = _Folder(folder.resolve(), kept)
+    plan = reader.plan()
     said = in_order(_quoted(reader.report.said, reader.lines))
     return Checked(value=plan if reader.report.error_count == 0 else None, diagnostics=said)
 
@@ -108,28 +110,6 @@ class _Folder:
         self.lines: dict[str, list[str]] = {}
         self._style = HOUSE_STYLE
         self._sources: dict[str, str] = {}
-
-    def exists(self) -> bool:
-        name = self._folder.name
-        fix = (
-            "命令（build や check など）の後に、原稿のあるフォルダーを書いてください"
-            "（新しく作るときは strategy-report init）。"
-        )
-        if not self._folder.is_dir():
-            what = (
-                f"「{name}」はフォルダーではなくファイルです。"
-                if self._folder.exists()
-                else f"原稿のフォルダー「{name}」がありません。"
-            )
-        elif any((self._folder / file).exists() for file in _NEEDED_FILES):
-            return True
-        else:
-            what = f"「{name}」には原稿（{'、'.join(_NEEDED_FILES)}）がありません。"
-            inner = next(self._folder.glob("*/edition.yaml"), None)
-            if inner is not None:
-                fix = f"その中の「{name}/{inner.parent.name}」を書いてください。"
-        self.report.error("FILE010", None, what, fix)
-        return False
 
     def plan(self) -> Plan | None:
         # First, as it says in which style all the others are read.
