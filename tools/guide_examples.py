@@ -26,7 +26,7 @@ from strategy_report.pipeline import Press, make
 
 _HEADING = re.compile(r"^#{2,3} (.+)$", re.MULTILINE)
 _FENCE = re.compile(r"^( *)```(\w+)(?: ([^\n]*))?\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
-# The photograph that an example puts in its place.
+# The photograph that is there in sections that speak of it.
 _PHOTO, _PHOTO_SIZE = "machiya.jpg", (1800, 1200)
 
 
@@ -81,6 +81,8 @@ def carried_out(document: str, content: Path, work: Path) -> Iterator[Told]:
         if any(fence.language == "yaml" or fence.label.startswith("表示") for fence in fences):
             town = work / f"{abs(hash(heading))}"
             _copy(content, town)
+            if any(_PHOTO in fence.body for fence in fences):
+                _take_photo(town)
             yield from _Section(town / "content", press).told(heading, fences)
 
 
@@ -109,8 +111,11 @@ def _sections(document: str) -> Iterator[tuple[str, list[Fence]]]:
 def _copy(content: Path, town: Path) -> None:
     shutil.copytree(content, town / "content")
     shutil.copytree(content.parent / "docs", town / "docs")
-    photos = town / "content" / "photos"
-    Image.new("RGB", _PHOTO_SIZE, (150, 140, 120)).save(photos / _PHOTO, "JPEG")
+
+
+def _take_photo(town: Path) -> None:
+    photo = town / "content" / "photos" / _PHOTO
+    Image.new("RGB", _PHOTO_SIZE, (150, 140, 120)).save(photo, "JPEG")
 
 
 class _Section:

@@ -8,9 +8,10 @@ from hashlib import sha256
 from pathlib import Path
 from unicodedata import normalize
 
+from strategy_report.content.folder_files import LETTER_FILE
 from strategy_report.content.load import load_record, quote_lines
 from strategy_report.content.messages import in_order
-from strategy_report.content.read_letter import LETTER, LETTER_FILE
+from strategy_report.content.read_letter import LETTER
 from strategy_report.content.read_recipients import load_recipients
 from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
 from strategy_report.core.kept import Kept

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from strategy_report.content.load import RELEASED, load_plan, quote_lines
+from strategy_report.content.folder_files import RELEASED
+from strategy_report.content.load import load_plan, quote_lines
 from strategy_report.content.released import (
     DUMP,
     INSIDE,

@@ -243,10 +243,10 @@ def _pictures(
         press.tell(f"写真を用意しています（{photo.path}）")
         path = resolve_photo(photos, photo.path)
         if isinstance(path, PhotoProblem):
-            said.append(path.at(photo.source))
+            said.append(path.at(photo.path_source))
             return None
         prepared = press.darkroom.prepared(path, frame, photo.focus)
-        said.extend(problem.at(photo.source) for problem in prepared.problems)
+        said.extend(problem.at(photo.path_source) for problem in prepared.problems)
         return prepared.image
 
     return picture_for

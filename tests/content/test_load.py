@@ -10,6 +10,7 @@ from kit.golden import assert_golden
 
 from strategy_report.content.decode import LARGEST_BYTES
 from strategy_report.content.load import load_plan
+from strategy_report.content.public_plan import public_plan
 from strategy_report.core.diagnostic import Severity
 from strategy_report.core.value import replace
 from strategy_report.model.plan import Plan
@@ -174,3 +175,32 @@ def test_a_break_in_the_yaml_is_told_beside_a_slip_above_it(folder: ContentFolde
 def test_a_break_that_may_come_of_a_tab_waits_until_the_tab_is_gone(folder: ContentFolder) -> None:
     folder.edit("goals/1.yaml", "    unit: 人", "\t\t\tunit: 人")
     assert [d.code for d in folder.diagnostics()] == ["YAML021"]
+
+
+@pytest.mark.parametrize(
+    ("goal", "said"),
+    [
+        ("", [("FILE016", Severity.WARNING)]),
+        ("    file: hiroba.jpg\n", []),
+        ("    file: hiroba.heic\n", [("VAL007", Severity.ERROR)]),
+    ],
+    ids=["forgotten", "named", "what cannot be read may name it"],
+)
+def test_a_photograph_that_nobody_names_is_told(
+    goal: str, said: list[tuple[str, Severity]], folder: ContentFolder
+) -> None:
+    folder.write("photos/hiroba.jpg", b"")
+    caption = "    caption: 親子交流広場\n"
+    folder.edit("goals/1.yaml", caption, caption + goal)
+    told = load_plan(folder.path).diagnostics
+    assert [(one.code, one.severity) for one in told] == said
+
+
+@pytest.mark.parametrize("name", ["._1.yaml", "~1.yaml"])
+def test_what_programs_put_beside_a_goal_goes_into_no_file(
+    name: str, folder: ContentFolder
+) -> None:
+    before = public_plan(folder.path)
+    folder.write(f"goals/{name}", folder.read("goals/1.yaml"))
+    assert folder.messages() == ""
+    assert public_plan(folder.path) == before

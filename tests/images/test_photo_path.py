@@ -113,6 +113,21 @@ def test_other_capitals_are_no_match_since_they_are_none_elsewhere(photos: Path)
     assert "「Bridge.JPG」" in refusal(photos, "bridge.jpg").fix
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("photos/祭り.jpg", "祭り.jpg"),
+        ("祭り.jpeg", "祭り.jpg"),
+        ("ｂｒｉｄｇｅ.jpg", "Bridge.JPG"),
+        ("Brigde.JPG", "Bridge.JPG"),
+    ],
+)
+def test_a_name_with_a_slip_is_answered_with_the_one_that_was_meant(
+    written: str, meant: str, photos: Path
+) -> None:
+    assert refusal(photos, written).fix.startswith(f"「{meant}」ではありませんか。")
+
+
 def test_a_decomposed_name_from_macos_is_found(photos: Path) -> None:
     decomposed = photos / "か\u3099.jpg"
     decomposed.write_bytes(b"photo")

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from strategy_report.cli.terminal import counts, say
-from strategy_report.content.load import content_files, text_files
+from strategy_report.content.folder_files import content_files, text_files
 from strategy_report.content.next_year import ToDo, next_year
 from strategy_report.content.printer_file import FOLDER as PRINTERS
 from strategy_report.fonts.packs import FONTS

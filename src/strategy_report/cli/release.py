@@ -8,7 +8,7 @@ import sys
 from strategy_report.cli.output_file import OUTPUT, kept
 from strategy_report.cli.source_date import source_date
 from strategy_report.cli.terminal import counts, say
-from strategy_report.content.load import RELEASED
+from strategy_report.content.folder_files import RELEASED
 from strategy_report.editions import release
 from strategy_report.pipeline import Press
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from strategy_report.content.load import RELEASED, quote_lines
+from strategy_report.content.folder_files import RELEASED
+from strategy_report.content.load import quote_lines
 from strategy_report.core.diagnostic import Diagnostic
 from strategy_report.model.plan import Plan
 

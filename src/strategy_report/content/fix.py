@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from strategy_report.content.decode import ENCODING_NAMES, LARGEST_BYTES, UTF8_BOM, encoding_of
-from strategy_report.content.load import record_of, text_files
+from strategy_report.content.folder_files import text_files
+from strategy_report.content.load import record_of
 from strategy_report.content.typing_slips import IsKey, mend_widths
 from strategy_report.core.value import Value
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 from hashlib import sha256
@@ -11,11 +10,18 @@ from types import MappingProxyType
 from typing import Any
 
 from strategy_report.content.decode import decode
+from strategy_report.content.folder_files import (
+    LETTER_FILE,
+    THEME_FILE,
+    content_files,
+    goal_files,
+)
+from strategy_report.content.left_out import tell_photos_left_out, tell_texts_left_out
 from strategy_report.content.messages import in_order
-from strategy_report.content.no_folder import NEEDED_FILES, refusal
+from strategy_report.content.no_folder import refusal
 from strategy_report.content.read_edition import EDITION
 from strategy_report.content.read_goal import GOAL
-from strategy_report.content.read_letter import LETTER, LETTER_FILE
+from strategy_report.content.read_letter import LETTER
 from strategy_report.content.read_look import LOOK
 from strategy_report.content.read_plan import PLAN, PlanFile
 from strategy_report.content.read_wording import WORDING, style_in
@@ -33,19 +39,13 @@ from strategy_report.model.house_style import HOUSE_STYLE, HouseStyle
 from strategy_report.model.look import Look
 from strategy_report.model.plan import Goal, Plan, Wording
 
-# Below a content folder: the editions that were released from it, each a content folder itself.
-RELEASED = "released"
-_THEME = "theme.yaml"
-_SINGLE_FILES = (*NEEDED_FILES, _THEME, LETTER_FILE)
 _RECORDS = {
     "edition.yaml": EDITION,
     "plan.yaml": PLAN,
     "wording.yaml": WORDING,
-    _THEME: LOOK,
+    THEME_FILE: LOOK,
     LETTER_FILE: LETTER,
 }
-# A goal's file, whatever stands behind its name: 4.yml, 4.yaml.txt, 4.YAML.
-_GOAL_MEANT = re.compile(r"(.+?)\.ya?ml\b.*", re.IGNORECASE)
 
 
 def load_plan(folder: Path, kept: Kept | None = None) -> Checked[Plan]:
@@ -74,17 +74,6 @@ def quote_lines(diagnostics: Iterable[Diagnostic], folder: Path) -> tuple[Diagno
     for name in sorted(names):
         reader.read_text(name.partition("/")[2])
     return _quoted(said, reader.lines)
-
-
-def content_files(folder: Path, pattern: str) -> list[Path]:
-    """Files of *folder* by name; without those that macOS, Office and editors put beside them."""
-    return sorted(path for path in folder.glob(pattern) if path.name[0] not in ".~")
-
-
-def text_files(folder: Path) -> tuple[Path, ...]:
-    """The YAML files that *folder* is read from."""
-    single = (path for path in content_files(folder, "*.yaml") if path.name in _SINGLE_FILES)
-    return (*single, *content_files(folder / "goals", "*.yaml"))
 
 
 def load_record(folder: Path, name: str, record: Record) -> Checked[Any]:
@@ -118,7 +107,10 @@ class _Folder:
         plan_file: PlanFile | None = self.read_record("plan.yaml", PLAN)
         look = self._look()
         goals = self._goals()
-        self._strangers()
+        tell_texts_left_out(self._folder, self.report)
+        if self.report.error_count == 0:
+            # Else what could not be read may name them.
+            tell_photos_left_out(self._folder, goals, look, self.report)
         if edition is None or plan_file is None or wording is None:
             return None
         return Plan(
@@ -176,9 +168,9 @@ class _Folder:
 
     def _look(self) -> Look | None:
         """The town's own look, where there is a file of it."""
-        if not (self._folder / _THEME).is_file():
+        if not (self._folder / THEME_FILE).is_file():
             return None
-        look: Look | None = self.read_record(_THEME, LOOK)
+        look: Look | None = self.read_record(THEME_FILE, LOOK)
         if look is not None and look.picture is not None:
             found = resolve_photo(self._folder / PHOTOS, look.picture)
             if isinstance(found, PhotoProblem):
@@ -187,10 +179,7 @@ class _Folder:
         return look
 
     def _goals(self) -> tuple[Goal, ...]:
-        names = sorted(
-            (path.name for path in content_files(self._folder / "goals", "*.yaml")),
-            key=lambda name: (len(name), name),
-        )
+        names = [path.name for path in goal_files(self._folder)]
         if not names:
             self.report.error(
                 "FILE013",
@@ -226,44 +215,7 @@ class _Folder:
                 continue
             found = resolve_photo(self._folder / PHOTOS, photo.file)
             if isinstance(found, PhotoProblem):
-                self.report.take([found.at(photo.source)])
-
-    def _strangers(self) -> None:
-        """Files that look like content and are not read."""
-        for path in content_files(self._folder, "*.y*ml"):
-            if path.name not in _SINGLE_FILES:
-                self._stranger(path.name)
-        for path in content_files(self._folder / "goals", "*"):
-            found = _GOAL_MEANT.fullmatch(path.name)
-            if found is not None and path.suffix != ".yaml":
-                self._lost_goal(path, f"{found[1]}.yaml")
-
-    def _lost_goal(self, path: Path, meant: str) -> None:
-        """A goal would be missing from the booklet, unless the file is a copy of one that is not.
-
-        Windows hides the `.txt` that Notepad puts behind a name.
-        """
-        if path.with_name(meant).exists():
-            if path.suffix == ".yml":
-                self._stranger(f"goals/{path.name}")
-            return
-        self.report.error(
-            "FILE015",
-            SourceSpan(file=f"{self._folder.name}/goals/{path.name}", line=1),
-            f"「goals/{path.name}」は、名前が「.yaml」で終わらないので読まれません。",
-            f"名前を「{meant}」に直してください。"
-            "（エクスプローラーの「表示」で「ファイル名拡張子」を選ぶと、名前の終わりまで見えます）",
-        )
-
-    def _stranger(self, name: str) -> None:
-        self.report.warning(
-            "FILE014",
-            SourceSpan(file=f"{self._folder.name}/{name}", line=1),
-            f"「{name}」は読まれません。",
-            f"名前を小文字の「{name.lower()}」に直してください。"
-            if name.lower() in _SINGLE_FILES
-            else "基本目標なら goals/ の中に「番号.yaml」の名で置き、要らないなら消してください。",
-        )
+                self.report.take([found.at(photo.file_source)])
 
 
 class _FileRead(Value):

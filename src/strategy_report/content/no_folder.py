@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from strategy_report.content.folder_files import NEEDED_FILES
 from strategy_report.core.diagnostic import Diagnostic, Severity
 
-NEEDED_FILES = ("edition.yaml", "plan.yaml", "wording.yaml")
 _MARK = NEEDED_FILES[0]
 # So many are named; who has more knows where they are.
 _MOST_NAMED = 5

@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 
 from strategy_report.content.decode import decode
 from strategy_report.content.edit import Edit, edited, replace_scalar
+from strategy_report.content.folder_files import GOALS, NEEDED_FILES, THEME_FILE, goal_files
 from strategy_report.content.report import Report
 from strategy_report.content.yaml_tree import Mapping as MappingNode
 from strategy_report.content.yaml_tree import Node, Scalar, Sequence, parse_yaml
@@ -23,7 +24,8 @@ from strategy_report.images.photo_path import PHOTOS, refused_photo
 # Fields that are never printed, in whichever record they stand.
 PRIVATE = frozenset({"approved_by", "changes", "department", "doubts", "permission"})
 
-_SINGLE_FILES = ("edition.yaml", "plan.yaml", "wording.yaml", "theme.yaml")
+# A letter is to one reader.
+_SINGLE_FILES = (*NEEDED_FILES, THEME_FILE)
 _INDENT = "  "
 _NAME = re.compile(r"(?:edition|plan|wording|theme)\.yaml|goals/[\w-]+\.yaml")
 _HEAD = "# 公開用の原稿。見出しはファイルの名前です。\n"
@@ -34,9 +36,8 @@ def public_plan(folder: Path, kept: Kept | None = None) -> str:
 
     *kept*: what they were told as before.
     """
-    goals = sorted((folder / "goals").glob("*.yaml"), key=lambda path: (len(path.name), path.name))
     singles = (name for name in _SINGLE_FILES if (folder / name).is_file())
-    names = (*singles, *(f"goals/{path.name}" for path in goals))
+    names = (*singles, *(f"{GOALS}/{path.name}" for path in goal_files(folder)))
     kept = kept or Kept()
     lines: list[str] = []
     for name in names:

@@ -26,7 +26,11 @@ def _measure(entries: Entries) -> Measure:
 
 
 def _photo(entries: Entries) -> Photo:
-    return Photo(source=entries.span, **entries.given(*(f.key for f in PHOTO.fields)))
+    return Photo(
+        source=entries.span,
+        file_source=entries.place("file") if entries.get("file") else None,
+        **entries.given(*(f.key for f in PHOTO.fields)),
+    )
 
 
 def _goal(entries: Entries) -> Goal | None:

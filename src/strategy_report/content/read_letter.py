@@ -6,7 +6,6 @@ from strategy_report.content.kinds import Listed, Text, Word
 from strategy_report.content.record import Entries, Field, Record
 from strategy_report.model.letter import LETTER_FIELDS, Letter
 
-LETTER_FILE = "letter.yaml"
 _TEXT = Text(*LETTER_FIELDS)
 
 

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
 
+from strategy_report.content.folder_files import RELEASED, content_files, text_files
 from strategy_report.content.kinds import Listed, Whole, Word
-from strategy_report.content.load import RELEASED, content_files, text_files
 from strategy_report.content.printer_file import FOLDER as PRINTERS
 from strategy_report.content.record import Entries, Field, Record
 from strategy_report.content.report import Report

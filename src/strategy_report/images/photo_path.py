@@ -7,9 +7,11 @@ host or device, no address on the web, and no file that is not a plain one.
 from __future__ import annotations
 
 import stat
+from collections.abc import Sequence
 from pathlib import Path
 from unicodedata import category, normalize
 
+from strategy_report.core.near import nearest
 from strategy_report.images.problem import PhotoProblem
 
 # Where photographs lie in a content folder.
@@ -32,8 +34,8 @@ def resolve_photo(root: Path, written: str) -> Path | PhotoProblem:
     folder = path = root.resolve()
     for name in written.split("/"):
         found = _entry(path, name)
-        if isinstance(found, str):
-            return _missing(root, written, found)
+        if found is None:
+            return _missing(root, written)
         path = found
     # A link or a junction on the way leads elsewhere: then the real path differs.
     if path.resolve() != path or not path.is_relative_to(folder):
@@ -92,6 +94,14 @@ def _refused_name(written: str) -> PhotoProblem | None:
                 what=f"写真の名前「{name}」は Windows では使えません。",
                 fix="ファイル名を変えてください（例：festival.jpg）。",
             )
+    if "." not in written:
+        return PhotoProblem(
+            code="IMG005",
+            what=f"写真「{written}」に、種類（.jpg など）がありません。",
+            fix=f"「{written}.jpg」のように、終わりまで書いてください。使えるのは"
+            " JPEG（.jpg）・PNG（.png）・TIFF（.tif）です（エクスプローラーの「表示」で"
+            "「ファイル名拡張子」を選ぶと見えます）。",
+        )
     if not written.lower().endswith(ENDINGS):
         return PhotoProblem(
             code="IMG005",
@@ -101,47 +111,50 @@ def _refused_name(written: str) -> PhotoProblem | None:
     return None
 
 
-def _entry(folder: Path, name: str) -> Path | str:
-    """The entry of *folder* called *name*; else what to try, which may be nothing."""
-    wanted = normalize("NFC", name)
-    try:
-        names = sorted(entry.name for entry in folder.iterdir())
-    except OSError:
-        return ""
+def _entry(folder: Path, name: str) -> Path | None:
+    """The entry of *folder* called *name*."""
+    names = _names_in(folder)
     if name in names:
         return folder / name
-    for found in names:
-        if normalize("NFC", found) == wanted:
-            return folder / found
-    for found in names:
-        if normalize("NFC", found).casefold() == wanted.casefold():
-            return found
-    return ""
+    wanted = normalize("NFC", name)
+    return next((folder / found for found in names if normalize("NFC", found) == wanted), None)
 
 
-def _missing(root: Path, written: str, near: str) -> PhotoProblem:
-    if near:
-        fix = f"「{near}」と、大文字と小文字も同じに書いてください。"
+def _missing(root: Path, written: str) -> PhotoProblem:
+    there = [name for name in _names_in(root) if name.lower().endswith(ENDINGS)]
+    meant = _meant(written, there)
+    if meant:
+        fix = f"「{meant}」ではありませんか。大文字と小文字も同じに書いてください。"
     else:
-        there = _photos_in(root)
-        fix = (
-            f"{root.name}/ に入れるか、file: の行を消してください（写真準備中の絵になります）。"
-            + (f"いまある写真は {there} です。" if there else "")
-        )
+        fix = f"{root.name}/ に入れるか、file: の行を消してください（写真準備中の絵になります）。"
+        if there:
+            more = "…" if len(there) > _MOST_NAMED else ""
+            fix += f"いまある写真は {', '.join(there[:_MOST_NAMED])}{more} です。"
     return PhotoProblem(
         code="IMG002", what=f"写真「{written}」が {root.name}/ にありません。", fix=fix
     )
 
 
-def _photos_in(root: Path) -> str:
+def _meant(written: str, there: Sequence[str]) -> str | None:
+    """Which photograph was meant: in other capitals, in full width, of another kind, misspelt."""
+    by_name = {_folded(name): name for name in there}
+    by_stem = {folded.rpartition(".")[0]: name for folded, name in by_name.items()}
+    wanted = _folded(written.rpartition("/")[2])
+    stem = wanted.rpartition(".")[0]
+    # Of two letters, any two are like any others.
+    near = nearest(stem, by_stem) if len(stem) > 2 else None
+    return by_name.get(wanted) or by_stem.get(stem) or by_stem.get(near or "")
+
+
+def _folded(name: str) -> str:
+    return normalize("NFKC", name).casefold()
+
+
+def _names_in(folder: Path) -> list[str]:
     try:
-        names = sorted(
-            entry.name for entry in root.iterdir() if entry.name.lower().endswith(ENDINGS)
-        )
+        return sorted(entry.name for entry in folder.iterdir())
     except OSError:
-        return ""
-    more = "…" if len(names) > _MOST_NAMED else ""
-    return ", ".join(names[:_MOST_NAMED]) + more
+        return []
 
 
 def _shown(written: str) -> str:

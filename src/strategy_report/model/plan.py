@@ -21,6 +21,7 @@ class Photo(Value):
 
     Attributes:
         file: path below ``content/photos``; None: not there yet, a stand-in is drawn.
+        file_source: where the file is named; None where none is.
         focus: the point that cropping keeps, as shares of width and height from the top left.
         measure: number of the measure it belongs to, where the author says so.
         doubts: what is to be asked of the city; never printed.
@@ -29,6 +30,7 @@ class Photo(Value):
     id: str
     caption: Prose
     file: str | None = None
+    file_source: SourceSpan | None = None
     alt: str = ""
     credit: Prose | None = None
     permission: Prose | None = None

@@ -145,6 +145,7 @@ class PhotoBlock(Value):
 
     Attributes:
         path: of the file, resolved within the content folder.
+        path_source: where it is named.
         measure: index (from 0) of the measure it closes; None: none is named.
         wanted: what to call it in a report of stand-ins.
     """
@@ -157,6 +158,7 @@ class PhotoBlock(Value):
     focus: tuple[float, float] = (0.5, 0.5)
     credit: Words = ()
     measure: int | None = None
+    path_source: SourceSpan | None = None
     source: SourceSpan | None = None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from strategy_report.core.source import SourceSpan
 from strategy_report.model.plan import Goal, Measure, Photo, Plan
 from strategy_report.model.rate import Rate
 from strategy_report.story.block import LegendBlock, MeasureBlock, PhotoBlock, Run, Words
@@ -107,7 +106,6 @@ def _measure(measure: Measure, plan: Plan) -> MeasureBlock:
 def _photo(photo: Photo, goal: Goal, plan: Plan, phrases: Phrases) -> PhotoBlock:
     numbers = [measure.number for measure in goal.measures]
     known = photo.measure in numbers
-    source: SourceSpan | None = photo.source
     return PhotoBlock(
         key=photo.id,
         caption=words_of(photo.caption, plan),
@@ -118,5 +116,6 @@ def _photo(photo: Photo, goal: Goal, plan: Plan, phrases: Phrases) -> PhotoBlock
         focus=photo.focus,
         credit=words_of(photo.credit, plan),
         measure=numbers.index(photo.measure) if known and photo.measure is not None else None,
-        source=source,
+        path_source=photo.file_source,
+        source=photo.source,
     )
