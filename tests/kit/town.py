@@ -56,9 +56,10 @@ def a_town(folder: Path, indicators: str = VISITORS, **files: str) -> Path:
         ("goals/1.yaml", goal + dedent(files.get("rest", ""))),
     ):
         (content / name).write_text(text, encoding="utf-8")
-    # Found, which is all that is asked of it before pages are made.
-    (content / "photos").mkdir(exist_ok=True)
-    (content / "photos" / "park.jpg").touch()
+    if "file: park.jpg" in goal + files.get("rest", ""):
+        # Found, which is all that is asked of it before pages are made.
+        (content / "photos").mkdir(exist_ok=True)
+        (content / "photos" / "park.jpg").touch()
     shutil.copy(_WORDING, content / "wording.yaml")
     return content
 
