@@ -185,6 +185,26 @@ def test_an_existing_folder_is_refused_and_a_zip_is_replaced(
     assert len(unpacked("配布.zip")) == 3
 
 
+def test_copies_of_another_list_do_not_take_the_place_of_the_first(
+    listed: ContentFolder, run: Run
+) -> None:
+    Path("審議会.csv").write_bytes(LIST.encode("cp932"))
+    for name in ("名簿", "審議会"):
+        made = f"output/town-r6-distribution-{name}.zip"
+        assert run("distribute", f"{name}.csv").out.startswith(f"{made} を作りました")
+        assert len(unpacked(made)) == 3
+
+
+@pytest.mark.parametrize("name", [".", "/"])
+def test_a_folder_without_a_name_of_its_own_is_refused(
+    listed: ContentFolder, run: Run, name: str
+) -> None:
+    said = run("distribute", "名簿.csv", "-o", name)
+    assert said.code == 2
+    assert f"{Path(name) / 'まとめ.zip'} のように" in said.err
+    assert sorted(path.name for path in Path().iterdir()) == ["content", "名簿.csv"]
+
+
 @pytest.mark.parametrize("name", ["配布.zip", "配布"])
 def test_a_full_disk_leaves_the_old_file_and_nothing_half_written(
     listed: ContentFolder, run: Run, monkeypatch: pytest.MonkeyPatch, name: str

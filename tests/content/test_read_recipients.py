@@ -62,11 +62,40 @@ def test_it_is_read_as_excel_saves_it(encoding: str, line_end: str) -> None:
 
 @pytest.mark.parametrize(
     "heads",
-    ["Number,Name,Office", "No.,お名前,所属・役職", "配布番号 ,氏　名,所 属", "ＮＯ,名前,役職"],
+    [
+        *(
+            "Number,Name,Office",
+            "No.,お名前,所属・役職",
+            "配布番号 ,氏　名,所 属",
+            "ＮＯ,名前,役職",
+        ),
+        *("№,お名前（敬称略）,ご所属", "整理番号,委員名,団体名【正式名称】"),
+    ],
 )
 def test_heads_are_known_however_they_are_written(heads: str) -> None:
     (one,) = listed(f"{heads}\n7,山田,市議会\n".encode())
     assert (one.number, one.name, one.office) == ("7", "山田", "市議会")
+
+
+def test_an_office_and_a_post_stand_side_by_side_as_on_an_envelope() -> None:
+    text = "番号,氏名,所属,職名\n7,山田,市議会,議長\n8,佐藤,市議会,\n9,鈴木,,館長\n"
+    assert [one.office for one in listed(text.encode())] == ["市議会　議長", "市議会", "館長"]
+
+
+def test_number_and_name_are_enough() -> None:
+    (one,) = listed("番号,氏名\n7,山田\n".encode())
+    assert (one.number, one.name, one.office) == ("7", "山田", "")
+
+
+def test_a_title_above_the_heads_is_passed_over() -> None:
+    (one,) = listed("令和6年度　審議会委員名簿,,\n,,\n番号,氏名,所属\n7,山田,議会\n".encode())
+    assert (one.name, str(one.name_source)) == ("山田", "名簿.csv:4:3")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "cp932", "utf-8-sig"])
+def test_text_with_tabs_is_read_as_excel_saves_it(encoding: str) -> None:
+    (one,) = listed("番号\t氏名\t所属\n7\t山田\t議会, 総務\n".encode(encoding))
+    assert (one.number, one.name, one.office) == ("7", "山田", "議会, 総務")
 
 
 def test_columns_may_stand_in_any_order_and_others_beside_them() -> None:
@@ -79,8 +108,9 @@ def test_cells_in_quotation_marks_hold_commas_and_marks() -> None:
     assert (one.name, one.office) == ('山田 "タロー" 太郎', "議会, 総務")
 
 
-def test_empty_rows_at_the_end_are_what_spreadsheets_leave() -> None:
-    assert len(listed((LIST + ",,,\n,,,\n\n").encode())) == 2
+def test_empty_rows_are_what_spreadsheets_leave() -> None:
+    rows = LIST.replace("002", ",,,\n\n002") + ",,,\n,,,\n\n"
+    assert [one.number for one in listed(rows.encode())] == ["001", "002"]
 
 
 def test_all_that_is_wrong_is_told_at_once() -> None:
@@ -99,7 +129,9 @@ def test_no_message_shows_a_password() -> None:
 
 def test_a_column_written_much_like_the_passwords_is_no_other() -> None:
     # 一 in the place of ー: the copies would be open to everybody.
-    assert told("番号,氏名,所属,パスワ一ド\n1,山田,,x\n") == [("1:10", "DST003")]
+    for head in ("パスワ一ド", "開封パスワード", "PASS", "暗証"):
+        assert told(f"番号,氏名,所属,{head}\n1,山田,,x\n") == [("1:10", "DST003")]
+    assert listed("番号,氏名,ＰＷ（任意）\n1,山田,abcd-1234\n".encode())[0].password == "abcd-1234"
 
 
 def test_missing_columns_are_told() -> None:
@@ -108,7 +140,7 @@ def test_missing_columns_are_told() -> None:
     assert told("番号,氏名,所属\n") == [("1:1", "DST010")]
 
 
-@pytest.mark.parametrize("data", [b"PK\x03\x04 xlsx", LIST.encode("utf-16"), b"\xff\x80\x81"])
+@pytest.mark.parametrize("data", [b"PK\x03\x04 xlsx", LIST.encode("utf-16-le"), b"\xff\x80\x81"])
 def test_another_kind_of_file_is_told(data: bytes) -> None:
     read = read_recipients(data, "名簿.csv")
     assert [d.code for d in read.diagnostics] == ["DST002"]

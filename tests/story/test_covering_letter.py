@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from kit.booklets import built
 
 from strategy_report.content.init import starter_files
@@ -44,11 +45,17 @@ def test_the_sample_is_told_to_each_recipient_by_name() -> None:
     assert texts(part.body)[0] == "拝啓　時下ますます御清栄のこととお喜び申し上げます。"
     assert texts(part.enclosed) == ["第2次総合戦略　1部（配布番号 012）"]
     assert plain(part.closing) == "敬具"
+    assert texts(part.contact) == ["担当　企画課　見本", "電話　00-0000-0000"]
 
 
 def test_a_name_still_knows_where_it_stands_in_the_list() -> None:
     (_, name) = told(SAMPLE).to
     assert [run.source for run in name if run.text == "髙﨑花子"] == [PLACE]
+
+
+@pytest.mark.parametrize("name", ["髙﨑花子先生", "総合戦略審議会御中", "山田太郎様"])
+def test_a_name_that_the_list_honours_is_not_honoured_twice(name: str) -> None:
+    assert texts(told(SAMPLE, Recipient(number="012", name=name)).to) == [name]
 
 
 def test_someone_without_an_office_is_named_alone() -> None:
@@ -68,7 +75,7 @@ def test_the_honorific_and_figures_are_the_towns_to_choose() -> None:
 def test_a_letter_without_a_word_is_told_as_far_as_it_goes() -> None:
     least = "date: 令和6年10月\nsender:\nsubject: 送付\nbody:\n"
     part = told(least)
-    assert (part.sender, part.body, part.enclosed) == ((), ((),), ())
+    assert (part.sender, part.body, part.enclosed, part.contact) == ((), ((),), (), ())
 
 
 def test_a_figure_that_is_not_there_is_found() -> None:

@@ -37,6 +37,11 @@ def bundle_path(text: str) -> Path:
         argparse.ArgumentTypeError: it is another file's; the message is in Japanese.
     """
     path = Path(text)
+    if not path.name:
+        raise argparse.ArgumentTypeError(
+            f"{path} はすでにあるフォルダーです。"
+            f"{path / 'まとめ.zip'} のように、名前まで書いてください。"
+        )
     if path.suffix.lower() in _NO_BUNDLES:
         raise argparse.ArgumentTypeError(
             f"{path} は1つのファイルの名前ですが、出来るのはいくつかのファイルです。"

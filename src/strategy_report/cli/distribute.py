@@ -16,6 +16,7 @@ from strategy_report.distribution import MANIFEST, Distribution, Order, Writer, 
 from strategy_report.inspection.sign import Certificate
 from strategy_report.pipeline import Press, on_screen
 from strategy_report.store.cache import Cache
+from strategy_report.store.file_name import safe_file_name
 
 
 def run(options: argparse.Namespace) -> int:
@@ -45,11 +46,17 @@ def run(options: argparse.Namespace) -> int:
             f"配布用の PDF は作りませんでした（{counts(checked.diagnostics)}）。", file=sys.stderr
         )
         return 1
-    path = options.output or OUTPUT / f"{distribution.made.plan.edition.id}-distribution.zip"
+    path = options.output or OUTPUT / _usual_name(distribution, order.recipients)
     if not _wrote(path, Writer(distribution, press, certificate), len(distribution.copies)):
         return 1
     _report(path, distribution, certificate)
     return 0
+
+
+def _usual_name(distribution: Distribution, recipients: Path) -> str:
+    """Another for each list: the copies of one do not take the place of another's."""
+    id_ = distribution.made.plan.edition.id
+    return safe_file_name(f"{id_}-distribution-{recipients.stem}.zip")
 
 
 def _wrote(path: Path, writer: Writer, count: int) -> bool:

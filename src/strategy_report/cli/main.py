@@ -291,7 +291,8 @@ def _add_distribute(verbs: argparse._SubParsersAction[JapaneseParser]) -> None:
         "--output",
         type=bundle_path,
         metavar="名前",
-        help=".zip で終われば ZIP、ほかはフォルダー（書かなければ output/<id>-distribution.zip）",
+        help=".zip で終われば ZIP、ほかはフォルダー"
+        "（書かなければ output/<id>-distribution-<名簿の名前>.zip）",
     )
     distribute.add_argument(
         "--watermark", action="store_true", help="番号と氏名を、全ページの地にも薄く敷きます"

@@ -13,7 +13,7 @@ class Cell(Value):
 
     Attributes:
         text: without the quotation marks around it, and without spaces at its ends.
-        place: of what is written between its commas, up to the end of its first line.
+        place: of what is written between its separators, up to the end of its first line.
         last_line: that it reaches to.
         closed: whether the quotation marks that it begins with end.
     """
@@ -24,9 +24,9 @@ class Cell(Value):
     closed: bool = True
 
 
-def csv_rows(text: str, file: str) -> tuple[tuple[Cell, ...], ...]:
+def csv_rows(text: str, file: str, separator: str = _COMMA) -> tuple[tuple[Cell, ...], ...]:
     """The rows of *text*, whose lines end in line feeds; an empty line is a row of one cell."""
-    reader = _Reader(text.removesuffix(_END), file)
+    reader = _Reader(text.removesuffix(_END), file, separator)
     rows: list[tuple[Cell, ...]] = []
     while text and (not rows or reader.next_row()):
         cells = [reader.cell()]
@@ -39,8 +39,8 @@ def csv_rows(text: str, file: str) -> tuple[tuple[Cell, ...], ...]:
 class _Reader:
     """Goes through a text once, keeping count of lines and columns."""
 
-    def __init__(self, text: str, file: str) -> None:
-        self._text, self._file = text, file
+    def __init__(self, text: str, file: str, separator: str) -> None:
+        self._text, self._file, self._separator = text, file, separator
         self._at = 0
         self._line, self._line_start = 1, 0
 
@@ -48,12 +48,12 @@ class _Reader:
         return self._step(_END)
 
     def next_cell(self) -> bool:
-        return self._step(_COMMA)
+        return self._step(self._separator)
 
     def cell(self) -> Cell:
         start, line, column = self._at, self._line, self._at - self._line_start + 1
         closed = True
-        while self._here() not in ("", _COMMA, _END):
+        while self._here() not in ("", self._separator, _END):
             if self._here() == _QUOTE:
                 closed = self._quoted()
             else:

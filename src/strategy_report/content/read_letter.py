@@ -30,6 +30,7 @@ _FIELDS = (
     ),
     Field("closing", Text(), "結語（敬具 など）"),
     Field("enclosed", Listed(_TEXT), "「記」の下に並べるもの"),
+    Field("contact", Listed(Text()), "終わりの右下に置く連絡先。担当、電話などを1行に1つ"),
 )
 
 LETTER = Record("送付状", _FIELDS, _letter)

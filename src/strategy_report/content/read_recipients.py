@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from unicodedata import category, normalize
+from unicodedata import category
 
 from strategy_report.content.csv_cells import Cell, csv_rows
 from strategy_report.content.decode import LARGEST_BYTES
 from strategy_report.content.messages import in_order
+from strategy_report.content.recipient_heads import (
+    NAME,
+    NUMBER,
+    OFFICE,
+    PASSWORD,
+    POST,
+    columns,
+    folded,
+    head_row,
+)
 from strategy_report.content.report import Report
 from strategy_report.core.diagnostic import Checked, Diagnostic
-from strategy_report.core.near import nearest
 from strategy_report.core.source import SourceSpan
 from strategy_report.core.value import Value, replace
 from strategy_report.model.recipient import Password, Recipient
 
-NUMBER, NAME, OFFICE, PASSWORD = "番号", "氏名", "所属", "パスワード"
-_NEEDED = (NUMBER, NAME, OFFICE)
-# How heads are written, folded as `_folded` does.
-_HEADS = {
-    **dict.fromkeys(("番号", "配布番号", "no", "no.", "number"), NUMBER),
-    **dict.fromkeys(("氏名", "名前", "お名前", "name"), NAME),
-    **dict.fromkeys(("所属", "所属・役職", "役職", "office"), OFFICE),
-    **dict.fromkeys(("パスワード", "password"), PASSWORD),
-}
 # What a copy's foot holds on one line, and a file's name.
-_LONGEST = {NUMBER: 20, NAME: 30, OFFICE: 60, PASSWORD: 127}
+_LONGEST = {NUMBER: 20, NAME: 30, OFFICE: 60, POST: 60, PASSWORD: 127}
 _SHORT_PASSWORD = 8
 _AS_CSV = (
     "Excel の「名前を付けて保存」で、ファイルの種類「CSV UTF-8（コンマ区切り）」を選んで"
@@ -72,9 +73,11 @@ def read_recipients(data: bytes, file: str) -> Checked[Recipients]:
     text = _decoded(data, file, report)
     if text is None:
         return Checked(value=None, diagnostics=report.said)
-    rows = csv_rows(text, file)
-    heads = _heads(rows, file, report)
-    listed = tuple(_recipients(rows[1:], heads, report)) if heads else ()
+    rows = csv_rows(text, file, _separator(text))
+    head = head_row(rows)
+    rows, below = rows[head : head + 1], rows[head + 1 :]
+    heads = columns(rows[0] if rows else (), file, report)
+    listed = tuple(_recipients(below, heads, report)) if heads else ()
     if heads and not listed and not report.error_count:
         report.error(
             "DST010",
@@ -83,7 +86,7 @@ def read_recipients(data: bytes, file: str) -> Checked[Recipients]:
             "2行目から、1行に1人ずつ書いてください。",
         )
     _doubles(listed, report)
-    recipients = Recipients(listed=listed, lines=_blacked_out(text, rows, heads))
+    recipients = Recipients(listed=listed, lines=_blacked_out(text, below, heads))
     said = in_order(recipients.quoted(report.said, file))
     return Checked(value=None if report.error_count else recipients, diagnostics=said)
 
@@ -96,12 +99,13 @@ def _quoted(diagnostic: Diagnostic, lines: Sequence[str], file: str) -> Diagnost
 
 
 def _decoded(data: bytes, file: str, report: Report) -> str | None:
-    """Spreadsheets save UTF-8, with a mark before it, or CP932."""
+    """Spreadsheets save UTF-8, with a mark before it, CP932, or (Unicode テキスト) UTF-16."""
     where = SourceSpan(file=file, line=1)
-    if len(data) > LARGEST_BYTES or data[:2] == b"PK" or b"\0" in data:
+    wide = data[:2] in (BOM_UTF16_LE, BOM_UTF16_BE)
+    if len(data) > LARGEST_BYTES or data[:2] == b"PK" or (b"\0" in data and not wide):
         report.error("DST002", where, "名簿が CSV ではありません。", _AS_CSV)
         return None
-    for encoding in ("utf-8-sig", "cp932"):
+    for encoding in ("utf-16",) if wide else ("utf-8-sig", "cp932"):
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
@@ -111,63 +115,18 @@ def _decoded(data: bytes, file: str, report: Report) -> str | None:
     return None
 
 
-def _folded(head: str) -> str:
-    plain = normalize("NFKC", head).casefold()
-    return "".join(char for char in plain if not char.isspace())
-
-
-def _heads(rows: Sequence[Sequence[Cell]], file: str, report: Report) -> dict[str, int]:
-    """Where each column stands; empty where some cannot be told, which is said."""
-    found: dict[str, int] = {}
-    for place, cell in enumerate(rows[0] if rows else ()):
-        head = _HEADS.get(_folded(cell.text))
-        if head is None:
-            _strange_head(cell, report)
-        elif found.setdefault(head, place) != place:
-            report.error(
-                "DST003",
-                cell.place,
-                f"「{head}」の列が2つあります。",
-                "どちらかの列を消してください。",
-            )
-    missing = [head for head in _NEEDED if head not in found]
-    if missing:
-        report.error(
-            "DST003",
-            rows[0][0].place if rows else SourceSpan(file=file, line=1),
-            f"1行目に、列の見出し{'・'.join(f'「{head}」' for head in missing)}がありません。",
-            "1行目に「番号,氏名,所属」（パスワードを付けるときは「,パスワード」も）と書いて"
-            "ください。",
-        )
-        return {}
-    return found
-
-
-def _strange_head(cell: Cell, report: Report) -> None:
-    """A column that is not read; one that is written much like 「パスワード」 is no other."""
-    near = nearest(_folded(cell.text), _HEADS)
-    if near is not None and cell.text:
-        report.error(
-            "DST003",
-            cell.place,
-            f"列の見出し「{cell.text}」は読めません。",
-            f"「{_HEADS[near]}」ではありませんか。ほかの列なら、違う見出しにしてください。",
-        )
-    elif cell.text:
-        report.note("DST004", cell.place, f"「{cell.text}」の列は使いません。")
+def _separator(text: str) -> str:
+    """A tab where the first row that has any has no commas (テキスト（タブ区切り）)."""
+    first = next((line for line in text.split("\n") if "\t" in line or "," in line), "")
+    return "\t" if "," not in first and "\t" in first else ","
 
 
 def _recipients(
     rows: Sequence[Sequence[Cell]], heads: Mapping[str, int], report: Report
 ) -> Iterator[Recipient]:
-    # Spreadsheets leave empty rows at the end, where something was once deleted.
-    while rows and not any(cell.text for cell in rows[-1]):
-        rows = rows[:-1]
     for row in rows:
+        # Empty rows stand between groups, and where something was once deleted.
         if not any(cell.text for cell in row):
-            report.error(
-                "DST005", row[0].place, "空の行があります。", "行を消すか、書き足してください。"
-            )
             continue
         cells = {head: row[place] for head, place in heads.items() if place < len(row)}
         if not row[-1].closed:
@@ -189,12 +148,18 @@ def _recipients(
             yield Recipient(
                 number=cells[NUMBER].text,
                 name=cells[NAME].text,
-                office=cells[OFFICE].text if OFFICE in cells else "",
+                office=_office(cells),
                 password=Password(cells[PASSWORD].text if PASSWORD in cells else ""),
                 number_source=cells[NUMBER].place,
                 name_source=cells[NAME].place,
                 office_source=cells[OFFICE].place if OFFICE in cells else None,
             )
+
+
+def _office(cells: Mapping[str, Cell]) -> str:
+    """所属 and 役職, as on an envelope."""
+    told = (cells[head].text for head in (OFFICE, POST) if head in cells)
+    return "　".join(filter(None, told))
 
 
 def _is_whole(row: Sequence[Cell], cells: Mapping[str, Cell], report: Report) -> bool:
@@ -263,7 +228,7 @@ def _doubles(listed: Sequence[Recipient], report: Report) -> None:
     numbers: dict[str, Recipient] = {}
     people: dict[tuple[str, str], Recipient] = {}
     for one in listed:
-        first = numbers.setdefault(_folded(one.number), one)
+        first = numbers.setdefault(folded(one.number), one)
         if first is not one and one.number_source is not None:
             report.error(
                 "DST011",
@@ -288,9 +253,12 @@ def _line(recipient: Recipient) -> int:
 def _blacked_out(
     text: str, rows: Sequence[Sequence[Cell]], heads: Mapping[str, int]
 ) -> tuple[str, ...]:
-    """The lines of *text*, as long as they were, without passwords and what may be one."""
-    lines = text.split("\n")
-    for row in rows[1:] if PASSWORD in heads else ():
+    """The lines of *text*, as long as they were, without passwords and what may be one.
+
+    *rows*: those below the heads.
+    """
+    lines = text.replace("\t", " ").split("\n")
+    for row in rows if PASSWORD in heads else ():
         secret = row[min(heads[PASSWORD], len(row) - 1)]
         place = secret.place
         line, start, end = lines[place.line - 1], place.column - 1, place.end_column - 1

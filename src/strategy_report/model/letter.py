@@ -20,6 +20,7 @@ class Letter(Value):
         salutation: 拝啓, before the first paragraph.
         closing: 敬具, at the end of the last.
         enclosed: what goes along, listed under 記.
+        contact: lines at the end: who answers questions, by telephone or mail.
     """
 
     date: Prose
@@ -31,4 +32,5 @@ class Letter(Value):
     salutation: Prose | None = None
     closing: Prose | None = None
     enclosed: tuple[Prose, ...] = ()
+    contact: tuple[Prose, ...] = ()
     source: SourceSpan | None = None

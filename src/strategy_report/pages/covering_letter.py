@@ -74,6 +74,9 @@ def covering_letter(part: LetterPart, theme: Theme, composer: Composer, of: Book
         sheet.enclosed(part.enclosed)
         sheet.gap(_PART_GAP / 2)
         sheet.paragraph(_END, styles.line, Align.RIGHT)
+    if part.contact:
+        sheet.gap(_PART_GAP)
+        sheet.contact(part.contact)
     if sheet.y > _FOOT:
         return None
     page = Page(
@@ -136,6 +139,14 @@ class _Sheet:
             listed.append(labelled(label, (body,), key))
             self.y = around(listed).bottom
         self.boxes.extend(list_of(listed, "letter/enclosed"))
+
+    def contact(self, lines: tuple[Wording, ...]) -> None:
+        """Lines that begin below each other, the longest of them ending at the right."""
+        style = self._styles.line
+        composed = [self._composer.compose(styled(words, style), _WIDTH) for words in lines]
+        longest = max(line.width for one in composed for line in one.lines)
+        for words in lines:
+            self._add(self._box(words, style, Point(_LEFT + _WIDTH - longest, self.y)))
 
     def _add(self, box: Box) -> None:
         self.boxes.append(box)

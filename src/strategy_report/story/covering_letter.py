@@ -13,6 +13,9 @@ from strategy_report.story.block import Run, Words
 from strategy_report.story.phrases import filled_words
 from strategy_report.story.references import words_of
 
+# Where the list has one of these behind a name, a letter would say two.
+_HONORIFICS = ("様", "殿", "先生", "御中", "各位")
+
 
 class LetterPart(Value):
     """A letter as told, by parts in reading order; what is empty is not there."""
@@ -24,6 +27,7 @@ class LetterPart(Value):
     body: tuple[Words, ...]
     closing: Words
     enclosed: tuple[Words, ...]
+    contact: tuple[Words, ...]
 
 
 def letter_part(letter: Letter, recipient: Recipient, plan: Plan, title: str) -> LetterPart:
@@ -42,7 +46,8 @@ def letter_part(letter: Letter, recipient: Recipient, plan: Plan, title: str) ->
     def told(prose: Prose | None) -> Words:
         return filled_words(words_of(prose, plan), fields)
 
-    name = (*fields["name"], Run(text=f"　{letter.honorific}"))
+    honorific = "" if recipient.name.endswith(_HONORIFICS) else f"　{letter.honorific}"
+    name = (*fields["name"], *((Run(text=honorific),) if honorific else ()))
     first, *rest = tuple(map(told, letter.body)) or ((),)
     if letter.salutation is not None:
         first = (*told(letter.salutation), Run(text="　"), *first)
@@ -54,13 +59,14 @@ def letter_part(letter: Letter, recipient: Recipient, plan: Plan, title: str) ->
         body=(first, *rest),
         closing=told(letter.closing),
         enclosed=tuple(map(told, letter.enclosed)),
+        contact=tuple(map(told, letter.contact)),
     )
 
 
 def unresolved(letter: Letter, plan: Plan) -> Iterator[Reference]:
     """References in *letter* to readings that *plan* does not have."""
     single = (letter.document_number, letter.date, letter.subject, letter.salutation)
-    several = (*letter.sender, *letter.body, *letter.enclosed)
+    several = (*letter.sender, *letter.body, *letter.enclosed, *letter.contact)
     for prose in (*single, letter.closing, *several):
         for part in () if prose is None else prose.parts:
             if isinstance(part, Reference):
