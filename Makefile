@@ -7,7 +7,7 @@ RUN    := $(VENV)/bin
 PIP    := $(RUN)/python -m pip --disable-pip-version-check --quiet
 SOURCES := src tests benchmarks tools
 
-.PHONY: booklet test conformance offline-kit documents lock clean
+.PHONY: booklet test conformance offline-kit offline-kit-sign documents lock clean
 
 # The booklet: output/<id>.pdf
 booklet: $(VENV)/.runtime
@@ -29,6 +29,10 @@ conformance: $(VENV)/.dev
 offline-kit: $(VENV)/.dev
 	$(RUN)/python tools/offline_kit.py
 
+# The same with what electronic signatures need (`distribute --sign`).
+offline-kit-sign: $(VENV)/.dev
+	$(RUN)/python tools/offline_kit.py --sign
+
 # What is made in the documents: tables, the messages that the guide shows, pictures.
 documents: $(VENV)/.dev
 	$(RUN)/python tools/documents.py
@@ -41,6 +45,7 @@ COMPILE := $(UV) pip compile pyproject.toml $(LOCKED)
 lock:
 	$(COMPILE) --extra build --extra dev --output-file requirements-dev.lock
 	$(COMPILE) --constraint requirements-dev.lock --output-file requirements.lock
+	$(COMPILE) --extra sign --constraint requirements-dev.lock --output-file requirements-sign.lock
 	printf 'editables\nhatchling\n' | $(UV) pip compile - $(LOCKED) --constraint requirements-dev.lock --output-file requirements-build.lock
 
 clean:

@@ -26,6 +26,16 @@ def test_the_lock_for_windows_keeps_every_hash_and_asks_no_marker() -> None:
         assert "--hash=sha256:" in entry, entry
 
 
+def test_the_lock_for_those_who_sign_is_the_other_and_what_signing_needs() -> None:
+    def packages(lock: Path) -> set[str]:
+        text = offline_kit.lock_for(offline_kit.WINDOWS, lock)
+        return {line.split(" ")[0] for line in text.splitlines() if not line.startswith(" ")}
+
+    usual, more = packages(offline_kit.LOCK), packages(offline_kit.LOCK_TO_SIGN)
+    assert usual < more
+    assert {name.split("==")[0] for name in more - usual} >= {"pyhanko", "cryptography"}
+
+
 def a_kit(tmp_path: Path) -> dict[str, bytes]:
     wheels = tmp_path / "wheels"
     wheels.mkdir()

@@ -1,14 +1,17 @@
 """The offline kit: one ZIP that installs the program on a Windows computer without internet.
 
     python tools/offline_kit.py [FOLDER]      writes FOLDER/strategy_report-offline-<version>.zip
+    python tools/offline_kit.py --sign        the same for those who sign: …-<version>-sign.zip
 
-It holds our wheel, the wheels that requirements.lock names for Windows x64 and one Python, that
-part of the lock, and what an officer reads and double-clicks. Wheels are fetched with pip, which
-checks each against the lock's SHA-256.
+It holds our wheel, the wheels that requirements.lock (requirements-sign.lock, which has what
+electronic signatures need, too) names for Windows x64 and one Python, that part of the lock, and
+what an officer reads and double-clicks. Wheels are fetched with pip, which checks each against the
+lock's SHA-256.
 """
 
 from __future__ import annotations
 
+import argparse
 import subprocess
 import sys
 import tempfile
@@ -42,15 +45,24 @@ FOR_WINDOWS = ("--platform", "win_amd64", "--python-version", PYTHON, "--impleme
 NO_DATE = (1980, 1, 1, 0, 0, 0)
 
 
+# What is installed: without electronic signatures, and with them.
+LOCK, LOCK_TO_SIGN = ROOT / "requirements.lock", ROOT / "requirements-sign.lock"
+
+
 def main(arguments: list[str]) -> int:
-    folder = Path(arguments[0]) if arguments else ROOT / "output"
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("folder", type=Path, nargs="?", default=ROOT / "output")
+    parser.add_argument("--sign", action="store_true", help="with electronic signatures")
+    options = parser.parse_args(arguments)
+    folder: Path = options.folder
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as work:
         wheels = Path(work) / "wheels"
-        lock = lock_for(WINDOWS)
+        lock = lock_for(WINDOWS, LOCK_TO_SIGN if options.sign else LOCK)
         fetch(lock, wheels, FOR_WINDOWS)
         own = build_wheel(Path(work))
-        kit = folder / f"strategy_report-offline-{version()}.zip"
+        ending = "-sign" if options.sign else ""
+        kit = folder / f"strategy_report-offline-{version()}{ending}.zip"
         write_kit(kit, kit_files(own, wheels, lock))
     print(f"{kit} ({kit.stat().st_size / 1024 / 1024:.1f} MiB, Windows x64, Python {PYTHON})")
     return 0
@@ -61,13 +73,13 @@ def version() -> str:
     return str(project["version"])
 
 
-def lock_for(environment: Mapping[str, str]) -> str:
-    """The part of requirements.lock that holds in *environment*, its markers resolved away.
+def lock_for(environment: Mapping[str, str], lock: Path = LOCK) -> str:
+    """The part of *lock* that holds in *environment*, its markers resolved away.
 
     pip asks a marker about the computer it runs on, even when it fetches for another one.
     """
     kept: list[str] = []
-    for entry in _entries((ROOT / "requirements.lock").read_text(encoding="utf-8")):
+    for entry in _entries(lock.read_text(encoding="utf-8")):
         head, *hashes = entry.split(" \\\n")
         requirement = Requirement(head)
         if requirement.marker is None or requirement.marker.evaluate(dict(environment)):

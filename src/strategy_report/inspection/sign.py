@@ -67,8 +67,9 @@ def open_certificate(data: bytes, passphrase: str, name: str) -> Checked[Certifi
         return _refused(
             "DST017",
             "署名には pyHanko というライブラリーが要りますが、入っていません。",
-            "python -m pip install pyHanko を実行してから、もう一度実行してください"
-            "（インターネットにつながるパソコンで）。",
+            "インターネットにつながるパソコンなら、python -m pip install pyHanko を"
+            "実行してください。"
+            "つながらないパソコンには、名前が -sign.zip で終わる一式を入れてください。",
         )
     try:
         signer = signers.SimpleSigner.load_pkcs12_data(
