@@ -15,9 +15,10 @@ from strategy_report.content.read_letter import LETTER
 from strategy_report.content.read_recipients import load_recipients
 from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
 from strategy_report.core.kept import Kept
+from strategy_report.core.length import ZERO
 from strategy_report.core.source import SourceSpan
 from strategy_report.core.value import Value, replace
-from strategy_report.display.book import Book
+from strategy_report.display.book import Book, OutlineEntry
 from strategy_report.display.box import Box
 from strategy_report.fonts.packs import FONTS, packs_with
 from strategy_report.inspection.encrypt import encrypted
@@ -43,7 +44,7 @@ from strategy_report.store.zip_file import moment_of
 from strategy_report.story.covering_letter import letter_part, unresolved
 from strategy_report.workbook.manifest_csv import HandedCopy, manifest_csv
 
-MANIFEST = "配布一覧.csv"
+MANIFEST, ALL_LETTERS = "配布一覧.csv", "送付状（全員）.pdf"
 _LETTER_END = "-送付状.pdf"
 
 
@@ -203,6 +204,22 @@ def with_letters(distribution: Distribution, letter: Letter, press: Press) -> Ch
     return Checked(value=replace(distribution, copies=tuple(copies)))
 
 
+def all_letters(copies: Sequence[NumberedCopy]) -> Book:
+    """The letters of *copies*, all of which have one, behind each other; bookmarks name whose."""
+    lettered = [(copy.recipient, copy.letter) for copy in copies if copy.letter is not None]
+    pages = tuple(
+        replace(page, part=f"letter-{at}", label=recipient.number)
+        for at, (recipient, letter) in enumerate(lettered)
+        for page in letter.pages
+    )
+    outline = tuple(
+        OutlineEntry(title=f"{recipient.number}　{recipient.name}", page=at, y=ZERO)
+        for at, (recipient, _) in enumerate(lettered)
+    )
+    _, first = lettered[0]
+    return replace(first, pages=pages, outline=outline)
+
+
 def _file_name(made: Made, recipient: Recipient) -> str:
     id_ = made.plan.edition.id
     return safe_file_name(f"{id_}-{recipient.number}-{recipient.name}.pdf")
@@ -279,6 +296,8 @@ class Writer:
     def files(self, tell: Callable[[int], None]) -> Iterator[tuple[str, bytes]]:
         """Name and bytes of every copy, in the order of the list, then of the list of them.
 
+        Where letters go along, all of them stand in one file more: to be printed at once.
+
         *tell* is told how many copies are done.
         """
         handed = []
@@ -287,11 +306,13 @@ class Writer:
             handed.append(self._handed(copy, data))
             yield copy.file, data
             if copy.letter is not None:
-                yield copy.letter_file, self._letter(copy.letter)
+                yield copy.letter_file, self._pdf(copy.letter)
             tell(done)
+        if self._distribution.order.letters:
+            yield ALL_LETTERS, self._pdf(all_letters(self._distribution.copies))
         yield MANIFEST, manifest_csv(handed)
 
-    def _letter(self, letter: Book) -> bytes:
+    def _pdf(self, letter: Book) -> bytes:
         press = self._press
         return write_pdf(letter, press.faces, press.settings, self._kept)
 

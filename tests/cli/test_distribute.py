@@ -251,7 +251,8 @@ def test_a_letter_goes_along_with_each_copy(listed: ContentFolder, run: Run) -> 
     assert run("distribute", "名簿.csv", "--letter", "-o", "配布.zip").code == 0
     files = unpacked("配布.zip")
     letters = [name.replace(".pdf", "-送付状.pdf") for name in FILES]
-    assert list(files) == [FILES[0], letters[0], FILES[1], letters[1], "配布一覧.csv"]
+    both = [FILES[0], letters[0], FILES[1], letters[1]]
+    assert list(files) == [*both, "送付状（全員）.pdf", "配布一覧.csv"]
     heads, *told = rows(files["配布一覧.csv"])
     assert [row[heads.index("送付状")] for row in told] == letters
     first, second = (pdfium_text(files[name]) for name in letters)
@@ -263,6 +264,25 @@ def test_a_letter_goes_along_with_each_copy(listed: ContentFolder, run: Run) -> 
         assert str(document.trailer.Info.Title) == "第1次見本町総合戦略　取組状況の送付について"
     assert preflight(files[letters[0]], FOR_SCREEN) == ()
     assert "見出し1　第1次見本町総合戦略　取組状況の送付について" in read_aloud(files[letters[1]])
+
+
+def test_all_letters_can_be_printed_from_one_file(listed: ContentFolder, run: Run) -> None:
+    with_letter(listed)
+    assert "送付状（全員）.pdf" in run("distribute", "名簿.csv", "--letter", "-o", "配布").out
+    data = Path("配布/送付状（全員）.pdf").read_bytes()
+    names = [name.removesuffix(".pdf") for name in FILES]
+    for page, name in enumerate(names):
+        alone = Path(f"配布/{name}-送付状.pdf").read_bytes()
+        assert pdfium_text(data, page) == pdfium_text(alone)
+    with opened(data) as document:
+        assert len(document.pages) == 2
+        first = document.Root.Outlines.First
+        assert [str(one.Title) for one in (first, first.Next)] == [
+            "001　山田　太郎",
+            "002　髙﨑花子",
+        ]
+    assert preflight(data, FOR_SCREEN) == ()
+    assert read_aloud(data).count("見出し1　") == 2
 
 
 def test_the_letter_is_the_offices_and_goes_along_in_no_file(

@@ -123,6 +123,7 @@ HANDED_OUT = {
     "a copy": ("kanazawa-r6-012-髙﨑　花子.pdf", ("ua1", "3a")),
     "its letter": ("kanazawa-r6-012-髙﨑　花子-送付状.pdf", ("ua1", "3a")),
     PROTECTED: ("kanazawa-r6-013-佐藤.pdf", ("ua1",)),
+    "all letters": ("送付状（全員）.pdf", ("ua1", "3a")),
     "the letter of a protected copy": ("kanazawa-r6-013-佐藤-送付状.pdf", ("ua1", "3a")),
 }
 # PDF/A's own: no encryption; a file says that it is one.

@@ -12,7 +12,7 @@ from strategy_report.cli.progress import Progress
 from strategy_report.cli.progress_bar import ProgressBar
 from strategy_report.cli.source_date import source_date
 from strategy_report.cli.terminal import counts, say
-from strategy_report.distribution import MANIFEST, Distribution, Order, Writer, prepare
+from strategy_report.distribution import ALL_LETTERS, MANIFEST, Distribution, Order, Writer, prepare
 from strategy_report.inspection.sign import Certificate
 from strategy_report.pipeline import Press, on_screen
 from strategy_report.store.cache import Cache
@@ -71,6 +71,8 @@ def _wrote(path: Path, writer: Writer, count: int) -> bool:
 def _report(path: Path, distribution: Distribution, certificate: Certificate | None) -> None:
     count, protected = len(distribution.copies), distribution.protected
     print(f"{path} を作りました（{count}冊。だれに何番を渡したかは {MANIFEST}）。")
+    if distribution.order.letters:
+        print(f"送付状をまとめて刷るときは {ALL_LETTERS} を使ってください（だれにも渡しません）。")
     if protected:
         print(
             f"パスワードを付けた {protected}冊は、PDF/A ではありません（PDF/A は、開けない人のいる"
