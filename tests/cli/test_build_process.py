@@ -24,6 +24,12 @@ NOT_LOADED = {
     *("random", "socket", "sqlite3", "ssl", "subprocess", "tempfile", "unittest", "xml"),
 }
 
+# Parts of what is loaded that take longer to come in than the rest of it.
+LEFT_OUT = {
+    *("reportlab.lib.fontfinder", "reportlab.pdfbase.ttfonts", "pickle", "platform"),
+    *("budoux.html_processor", "html.entities"),
+}
+
 AND_LIST_MODULES = """
 import sys
 from strategy_report.__main__ import run
@@ -86,7 +92,7 @@ def test_a_build_with_a_filled_cache_loads_no_more_than_it_needs(tmp_path: Path)
     }
     assert foreign == LOADED
     assert packages & NOT_LOADED == set()
-    assert "reportlab.lib.fontfinder" not in modules
+    assert LEFT_OUT & set(modules) == set()
     assert "strategy_report.editions" not in modules
 
 

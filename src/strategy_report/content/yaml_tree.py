@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from typing import Any
 
-import yaml
-from yaml._yaml import CParser
-
 from strategy_report.content.japanese import forbidden, is_japanese, name_forbidden
 from strategy_report.content.report import Report
 from strategy_report.content.yaml_problem import explain_problem
+from strategy_report.core.library_parts import patterns_at_first_use
 from strategy_report.core.source import SourceSpan
+
+# They are those of PyYAML's own reader, which libyaml does without.
+with patterns_at_first_use():
+    import yaml
+    from yaml._yaml import CParser
 
 # Ten levels are the most that a content file needs; twice that leaves room for mistakes.
 DEEPEST = 24

@@ -6,19 +6,19 @@ every ``RL_*`` variable, and walks the system's font folders, which may hold tho
 names are taken before it is imported, so that nothing is looked for, and variables and folders
 are out of sight meanwhile.
 
-Three of its parts are replaced by empty ones: Pillow, which only its image reader needs, the
-maker of temporary files, and the evaluator of expressions (CVE-2023-33733 came in through it).
-A third of the import time goes with them.
+Parts that nothing here asks for are left out: Pillow, which only its image reader needs, fonts,
+the maker of temporary files, and the evaluator of expressions (CVE-2023-33733 came in through
+it). Half of the import time goes with them.
 """
 
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import ModuleType
-from typing import Any, NoReturn
+
+from strategy_report.core.library_parts import left_out, stand_in
 
 # All that reaches the bytes of a file; the rest of reportlab's options belong to parts not used.
 SETTINGS = {
@@ -37,52 +37,45 @@ SETTINGS = {
     "std14Embed": 0,
 }
 
-_ABSENT = ("reportlab.local_rl_mods", "reportlab.local_rl_settings", "reportlab.lib.fontfinder")
+# The platform is asked only whether this is PyPy.
+_ABSENT = (
+    *("reportlab.local_rl_mods", "reportlab.local_rl_settings", "reportlab.lib.fontfinder"),
+    "platform",
+)
+# Names that reportlab takes from modules without ever calling them here.
+_UNUSED = {
+    "PIL": ("Image",),
+    "pickle": (),
+    "reportlab.lib.rl_safe_eval": (
+        *("rl_safe_exec", "rl_safe_eval", "rl_extended_literal_eval", "safer_globals"),
+    ),
+    "reportlab.lib.rltempfile": ("get_rl_tempfile", "get_rl_tempdir"),
+    "reportlab.pdfbase.ttfonts": (
+        *("ShapedStr", "ShapeData", "_sdGuardL", "shapeFragWord", "shapeStr"),
+    ),
+}
 
 
-def _refuse(*_args: Any, **_named: Any) -> NoReturn:
-    raise RuntimeError("this part of reportlab is left out (pdf/reportlab_door.py)")
-
-
-def _stand_in(name: str, **content: Any) -> ModuleType:
-    module = ModuleType(name)
-    vars(module).update(content)
-    return module
-
-
-def _stand_ins() -> dict[str, ModuleType | None]:
-    """Modules to find in place of reportlab's own: empty ones, or None for "there is none"."""
-    evaluator = ("rl_safe_exec", "rl_safe_eval", "rl_extended_literal_eval", "safer_globals")
-    temporary = ("get_rl_tempfile", "get_rl_tempdir")
-    unused = {
-        "PIL": ("Image",),
-        "reportlab.lib.rl_safe_eval": evaluator,
-        "reportlab.lib.rltempfile": temporary,
-    }
-    stand_ins: dict[str, ModuleType | None] = dict.fromkeys(_ABSENT)
-    for name, parts in unused.items():
-        stand_ins[name] = _stand_in(name, **dict.fromkeys(parts, _refuse))
-    stand_ins["reportlab_mods"] = _stand_in("reportlab_mods")
-    stand_ins["reportlab_settings"] = _stand_in("reportlab_settings", **SETTINGS)
-    return stand_ins
+def _parts() -> dict[str, ModuleType | None]:
+    """What reportlab is to find in place of modules of its own and of others."""
+    parts: dict[str, ModuleType | None] = dict.fromkeys(_ABSENT)
+    parts |= {name: stand_in(name, *refused) for name, refused in _UNUSED.items()}
+    parts["reportlab_mods"] = stand_in("reportlab_mods")
+    parts["reportlab_settings"] = stand_in("reportlab_settings", **SETTINGS)
+    return parts
 
 
 @contextmanager
 def _shut_off() -> Iterator[None]:
     """No settings file, ``RL_*`` variable, font folder or unused part while inside."""
     hidden = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("RL_")}
-    stand_ins = _stand_ins()
-    before = {name: sys.modules[name] for name in stand_ins if name in sys.modules}
-    sys.modules.update(stand_ins)  # type: ignore[arg-type]
     walk = os.walk
     os.walk = lambda *_args, **_named: iter(())
     try:
-        yield
+        with left_out(_parts()):
+            yield
     finally:
         os.walk = walk
-        for name in stand_ins:
-            del sys.modules[name]
-        sys.modules.update(before)
         os.environ.update(hidden)
 
 
