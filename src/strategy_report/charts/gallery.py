@@ -34,6 +34,7 @@ class Gallery:
         self._shelf = shelf
         self._drawings: dict[str, Drawing] = {}
         self._engine = ""
+        self._themes: dict[ChartTheme, str] = {}
 
     def drawing(self, chart: Chart, theme: ChartTheme) -> Drawing:
         """The same drawing, whether it is taken from the shelf or made now."""
@@ -61,7 +62,11 @@ class Gallery:
     def _key(self, chart: Chart, theme: ChartTheme) -> str:
         if not self._engine:
             self._engine = f"{_recipe()} {_installed('matplotlib')}"
-        told = f"{self._engine} {_exact(chart)} {_exact(theme)}"
+        # There is a theme a goal, and many charts in it.
+        look = self._themes.get(theme)
+        if look is None:
+            look = self._themes[theme] = _exact(theme)
+        told = f"{self._engine} {_exact(chart)} {look}"
         return f"chart {sha256(told.encode()).hexdigest()}"
 
 

@@ -143,7 +143,9 @@ def replace(value: V, /, **changes: Any) -> V:
         TypeError: a name in *changes* is not a field.
     """
     cls = type(value)
-    return cls(**dict(zip(cls.fields_, fields_of(value), strict=True)) | changes)
+    held = dict(zip(cls.fields_, cls._values(value), strict=True))  # type: ignore[attr-defined]
+    held.update(changes)
+    return cls(**held)
 
 
 def _rebuild(cls: type[V], fields: dict[str, Any]) -> V:

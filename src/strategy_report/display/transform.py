@@ -34,12 +34,11 @@ class Transform(Value, kw_only=False):
         return Rect(corner.x, corner.y, rect.width * self.factor, rect.height * self.factor)
 
     def path(self, path: Path) -> Path:
-        shift = int(self.by.x), int(self.by.y)
-        numbers = enumerate(path.coordinates)
-        return replace(
-            path,
-            coordinates=tuple(round(n * self.factor) + shift[place % 2] for place, n in numbers),
-        )
+        # Many paths are long, and every drawing in a file is moved once to be known again.
+        numbers = [round(n * self.factor) for n in path.coordinates]
+        for first, shift in ((0, int(self.by.x)), (1, int(self.by.y))):
+            numbers[first::2] = [n + shift for n in numbers[first::2]]
+        return replace(path, coordinates=tuple(numbers))
 
 
 def transformed_box(box: Box, how: Transform) -> Box:

@@ -81,12 +81,12 @@ def _tell(values: Iterable[object], told: list[str]) -> None:
     """Add every word and number in *values* to *told*, in order."""
     for value in values:
         match value:
-            case None | SourceSpan():
-                continue
             case str():
                 told.append(value)
             case tuple():
                 _tell(value, told)
+            case None | SourceSpan():
+                continue
             case Value():
                 _tell(_printed_fields(value), told)
             case Decimal() | int():
