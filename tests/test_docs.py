@@ -14,9 +14,9 @@ from kit.booklets import KANAZAWA, ROOT, built
 from kit.golden import assert_golden
 from PIL import Image, ImageChops, ImageStat
 
+from strategy_report.checked_content import check_content
 from strategy_report.cli.main import main
 from strategy_report.content.printer_file import load_conditions
-from strategy_report.pipeline import check_content
 
 SOURCE = ROOT / "src" / "strategy_report"
 README, ARCHITECTURE = ROOT / "README.md", ROOT / "docs" / "architecture.md"

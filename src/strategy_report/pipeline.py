@@ -6,10 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from strategy_report.charts.gallery import Gallery
-from strategy_report.checks.all_rules import check_plan
+from strategy_report.checked_content import check_content
 from strategy_report.compose.composer import Composer, Vocabulary
-from strategy_report.content.load import load_plan, quote_lines
-from strategy_report.content.messages import in_order
+from strategy_report.content.load import quote_lines
 from strategy_report.core.diagnostic import Checked, Diagnostic
 from strategy_report.core.geometry import Size
 from strategy_report.core.kept import Kept
@@ -156,15 +155,6 @@ class Press:
         return self.kept.of("composer", given, lambda: Composer(*given))
 
 
-def check_content(folder: Path, kept: Kept | None = None) -> Checked[Plan]:
-    """The plan in *folder*, and all that is to be said of it; *kept* as for `load_plan`."""
-    loaded = load_plan(folder, kept)
-    if loaded.value is None:
-        return loaded
-    said = quote_lines(check_plan(loaded.value, _confirmations(folder)), folder)
-    return Checked(value=loaded.value, diagnostics=in_order(loaded.diagnostics + said))
-
-
 def build(folder: Path, press: Press) -> Checked[Built]:
     """The booklet of *folder*; no value where an error forbids one."""
     made = make(folder, press)
@@ -250,10 +240,3 @@ def _pictures(
         return prepared.image
 
     return picture_for
-
-
-def _confirmations(folder: Path) -> str | None:
-    """The list of what is to be asked of the city, which stands beside the content."""
-    path = folder.resolve().parent / "docs" / "確認事項.md"
-    # Whatever encoding it was saved in: its doubts are then not found in it, and that is said.
-    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else None

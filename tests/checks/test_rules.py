@@ -10,10 +10,10 @@ from kit.booklets import BOOKLETS, ROOT
 from kit.golden import assert_golden
 from kit.town import EDITION, a_town, checked_town, plan_of, said_of
 
+from strategy_report.checked_content import check_content
 from strategy_report.checks.all_rules import RULES, UNLISTED_DOUBT, check_plan
 from strategy_report.content.messages import render
 from strategy_report.core.diagnostic import Severity
-from strategy_report.pipeline import check_content
 
 GOLDEN = Path(__file__).parent / "golden"
 

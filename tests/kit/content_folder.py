@@ -5,9 +5,9 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from strategy_report.checked_content import check_content
 from strategy_report.content.messages import in_order, render
 from strategy_report.core.diagnostic import Diagnostic
-from strategy_report.pipeline import check_content
 
 TOWN = Path(__file__).parents[1] / "corpus" / "broken_content" / "town"
 

@@ -9,7 +9,7 @@ from random import Random
 from kit.content_folder import ContentFolder
 from kit.verdict import faults_of
 
-from strategy_report.pipeline import check_content
+from strategy_report.checked_content import check_content
 
 # What a slip may put into a line or at its end.
 _SCRAPS = (

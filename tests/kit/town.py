@@ -6,11 +6,11 @@ import shutil
 from pathlib import Path
 from textwrap import dedent, indent
 
+from strategy_report.checked_content import check_content
 from strategy_report.content.load import load_plan
 from strategy_report.content.messages import render
 from strategy_report.core.diagnostic import Checked
 from strategy_report.model.plan import Plan
-from strategy_report.pipeline import check_content
 from strategy_report.story.block import IndicatorBlock
 from strategy_report.story.compile import compile_story
 from strategy_report.story.indicator_block import indicator_block

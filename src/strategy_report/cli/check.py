@@ -6,12 +6,12 @@ import argparse
 import sys
 from pathlib import Path
 
+from strategy_report.checked_content import check_content
 from strategy_report.cli.since_release import unrecorded_since_release
 from strategy_report.cli.terminal import counts, print_utf8, say
 from strategy_report.content.fix import mended_files
 from strategy_report.content.messages import to_json
 from strategy_report.core.diagnostic import Diagnostic, Severity
-from strategy_report.pipeline import check_content
 from strategy_report.store.write_file import replace_file
 
 

@@ -6,13 +6,13 @@ import argparse
 import sys
 from pathlib import Path
 
+from strategy_report.checked_content import check_content
 from strategy_report.cli.terminal import counts, say
 from strategy_report.content.folder_files import content_files, text_files
 from strategy_report.content.next_year import ToDo, next_year
 from strategy_report.content.printer_file import FOLDER as PRINTERS
 from strategy_report.fonts.packs import FONTS
 from strategy_report.images.photo_path import PHOTOS
-from strategy_report.pipeline import check_content
 from strategy_report.store.write_folder import freeze_folder
 
 _LIST = "やること.txt"
