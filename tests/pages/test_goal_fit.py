@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from strategy_report.core.length import Length, pt
+from strategy_report.core.value import replace
 from strategy_report.pages.goal_fit import FOOT, Fit, fit_all
 from strategy_report.pages.goal_needs import (
     BandNeeds,
@@ -80,6 +81,19 @@ def test_nothing_shrinks_below_its_limit_and_the_kpi_stand_on_the_foot() -> None
 
 def foot_of(fit: Fit) -> Length:
     return fit.kpi_hairline + fit.kpi_head + fit.kpi_height
+
+
+def test_a_hole_of_a_quarter_of_the_page_is_left_at_the_foot_instead() -> None:
+    full = replace(needs(60), photos=None)
+    feet: list[Length] = []
+    for some in (needs(60), full, replace(full, band=None), replace(full, band=None, texts=None)):
+        (fit,) = fit_all((some,)).fits
+        assert fit is not None
+        feet.append(foot_of(fit))
+        white = fit.kpi_hairline - fit.content_foot
+        assert white == (pt(15) if fit.slack > pt(184) else fit.slack)
+    assert feet[0] == FOOT
+    assert feet[-1] < FOOT
 
 
 def test_goals_of_an_edition_share_what_changes_their_text() -> None:

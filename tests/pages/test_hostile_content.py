@@ -130,6 +130,18 @@ def test_a_goal_that_no_page_holds_is_continued_and_told_of() -> None:
         assert page.part == first.part
 
 
+def test_a_list_that_goes_on_leaves_no_row_or_two_alone() -> None:
+    for count in range(16, 21):
+        book, _ = laid_out(town(M.goal(1, kpis=count, measures=4)))
+        assert faults_of(book) == []
+        rows = [
+            sum("/kpi/k" in box.key and box.key.endswith("/name") for box in boxes_of(page))
+            for page in book.pages
+        ]
+        assert sum(rows) == count
+        assert len(rows) == 1 or rows[-1] >= 4
+
+
 def title_of(page: Page) -> str:
     (title,) = (box for box in page.boxes if box.key.endswith("/title"))
     return "".join(item.text for item in title.items)  # type: ignore[union-attr]

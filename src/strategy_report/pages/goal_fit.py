@@ -31,6 +31,11 @@ NORMAL_AIR = 0.5
 ABOVE_LEAST, ABOVE, ABOVE_MOST = pt(8), pt(15), pt(22.5)
 BELOW_PHOTO_SINGLE, BELOW_PHOTO_ROW = pt(2), pt(4.5)
 
+# A quarter of the type area. More white amid a page reads as something that is missing, and is
+# better left at the foot.
+MOST_WHITE = pt(184)
+WHITE_BELOW_CONTENT = pt(15)
+
 CARD_LEAST, CARD_MOST = pt(84), pt(110)
 # White that a card with more than three rows of values may have beyond its words.
 CARD_ROOM = pt(12)
@@ -135,6 +140,13 @@ class Fit(Value):
 
     @property
     def kpi_hairline(self) -> Length:
+        """At the foot of the page, or below the content where a hole would tear the two apart."""
+        if self.slack <= MOST_WHITE:
+            return self._lowest_hairline
+        return self.content_foot + WHITE_BELOW_CONTENT
+
+    @property
+    def _lowest_hairline(self) -> Length:
         return FOOT - self.kpi_height - self.kpi_head
 
     @property
@@ -142,7 +154,7 @@ class Fit(Value):
         """What is left, negative if the page is too full."""
         if self.needs.kpis is None:
             return FOOT - (self.content_foot - min(self.above, ABOVE_LEAST))
-        return self.kpi_hairline - self.content_foot
+        return self._lowest_hairline - self.content_foot
 
 
 def fit(needs: GoalNeeds, density: Density) -> Fit | None:

@@ -34,7 +34,7 @@ _GAP = pt(15)
 _MEASURES_HEAD, _KPI_HEAD = pt(33.75), pt(34.5)
 _CARD_HEIGHT, _CARD_GAP = pt(98), pt(10)
 _LEAST_LINES = 4
-_LEAST_ROWS = 2
+_LEAST_ROWS, _LEAST_LAST_ROWS = 2, 4
 
 SheetAt = Callable[[int], Sheet]
 
@@ -181,6 +181,9 @@ def _list(contents: GoalContents, pages: _Pages) -> None:
     start = 0
     while start < len(heights):
         stop = _rows_within(heights, start, pages.room - _KPI_HEAD - HEAD_HEIGHT)
+        if stop < len(heights):
+            # A row or two alone on the last page would look forgotten.
+            stop = max(min(stop, start + _LEAST_ROWS), min(stop, len(heights) - _LEAST_LAST_ROWS))
         least = min(_LEAST_ROWS, len(heights) - start)
         if stop - start < least and not pages.fresh:
             pages.turn()

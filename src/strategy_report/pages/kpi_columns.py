@@ -13,6 +13,8 @@ from strategy_report.pages.values import SetValue, set_value, value_styles
 from strategy_report.story.block import IndicatorBlock, RowRole, Run, ValueRow
 
 NAME_LEFT, NAME_WIDTH, LEAST_NAME_WIDTH = pt(6), pt(180), pt(110)
+# Where values leave names less than their usual width, as little less as will do.
+NAME_WIDTHS = (pt(165), pt(150), pt(130), LEAST_NAME_WIDTH)
 NAME_LINES = 2
 GAP = pt(4)
 BARS, BARS_WIDTH, BEFORE_BARS = pt(400), pt(43), pt(6)
@@ -124,7 +126,7 @@ def list_columns(kpis: tuple[IndicatorBlock, ...], sheet: Sheet) -> ListColumns:
     shift = spare if _are_long(kpis, sheet) else ZERO
     usual = _name_width(kpis, NAME_WIDTH + shift, sheet)
     for with_bars, pointed in ((True, True), (False, True), (False, False)):
-        for name_width in (usual, min(usual, LEAST_NAME_WIDTH)):
+        for name_width in dict.fromkeys(min(usual, width) for width in (usual, *NAME_WIDTHS)):
             for sizes in SIZES[:3] if with_bars else SIZES:
                 for close in (False, True):
                     left = NAME_LEFT + name_width

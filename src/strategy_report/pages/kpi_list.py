@@ -120,7 +120,7 @@ def _list_row(kpi: IndicatorBlock, columns: ListColumns, sheet: Sheet) -> ListRo
     )
     values = max((column.height(kpi) for column in columns.columns), default=ZERO)
     content = max(row.name_height, values)
-    needed = content + (ROW_PADDING if content <= LEAST_ROW else LONG_ROW_PADDING)
+    needed = content + (ROW_PADDING if content < LEAST_ROW else LONG_ROW_PADDING)
     return replace(row, height=max(LEAST_ROW, needed))
 
 
