@@ -128,6 +128,13 @@ PLANTED = (
     Planted("PLN013", "plan", SDGS.format(relation="1-2"), SDGS.format(relation="1-1")),
     Planted("PLN014", "rest", _PHOTOS.format(measure=2), _PHOTOS.format(measure=1)),
     Planted("PLN015", "edition", EDITION.replace("表紙, ", "表紙, SDGs, "), EDITION),
+    Planted("PLN016", "edition", EDITION.replace("year: R5", "year: R7"), EDITION),
+    Planted(
+        "PLN017",
+        "plan",
+        PLAN.replace("主な施策", "主な施策の令和4年度の実施状況"),
+        PLAN.replace("主な施策", "主な施策の令和5年度の実施状況"),
+    ),
     Planted("IND010", "indicators", _TWO, _TWO.replace("id: visitors", "id: guests", 1)),
     Planted(
         "IND011",
@@ -225,4 +232,5 @@ PLANTED = (
             "補助1,200万円、基金1億2,700万円と寄附300万円",
         ),
     ),
+    Planted("TXT016", "rest", *_measures("「交流の日（夏）を開催", "1）「交流の日（夏）」を開催")),
 )

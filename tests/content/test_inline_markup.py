@@ -59,9 +59,9 @@ def test_the_marks_themselves_are_printed_behind_a_backslash() -> None:
     [
         ("**太字のまま", "TXT003"),
         ("《《点のまま", "TXT003"),
-        ("率[^]は", "TXT004"),
-        ("{犀川|さ|い|がわ}へ", "TXT005"),
-        ("{犀川|}へ", "TXT005"),
+        ("率[^]は", "TXT006"),
+        ("{犀川|さ|い|がわ}へ", "TXT007"),
+        ("{犀川|}へ", "TXT007"),
     ],
 )
 def test_a_mark_that_is_not_whole_is_explained(text: str, code: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from unicodedata import normalize
 
+from strategy_report.checks.bracket_rules import BRACKET_RULES
 from strategy_report.checks.figure_rules import FIGURE_RULES
 from strategy_report.checks.indicator_rules import INDICATOR_RULES
 from strategy_report.checks.plan_rules import PLAN_RULES
@@ -19,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     *INDICATOR_RULES,
     *PROSE_RULES,
     *TYPOGRAPHY_RULES,
+    *BRACKET_RULES,
     *FIGURE_RULES,
 )
 UNLISTED_DOUBT = "DBT010"

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from strategy_report.checks.figure_text import figure_text
 from strategy_report.checks.rule import Finding, Rule
 from strategy_report.core.diagnostic import Severity
+from strategy_report.core.value import replace
 from strategy_report.model.edition import PageKind
+from strategy_report.model.period import ERAS, YearKind
 from strategy_report.model.plan import Plan
 
 
@@ -112,6 +116,39 @@ def page_without_content(plan: Plan) -> Iterator[Finding]:
             )
 
 
+def year_not_over(plan: Plan) -> Iterator[Finding]:
+    """What is reported has begun before the report is issued."""
+    edition = plan.edition
+    if edition.reporting_year.year > edition.date.year:
+        yield Finding(
+            edition.reporting_source,
+            f"報告する年度 {edition.reporting_year.short()} が、発行（{edition.date.long()}）より"
+            "後です。",
+            "reporting_year: か date: を直してください。",
+        )
+
+
+# 令和6年度, 令和元年度 and R6年度 in a heading.
+_FISCAL_YEAR = re.compile(r"(?:令和|平成|[RH])(?:元|\d{1,2})年度")
+
+
+def heading_of_another_year(plan: Plan) -> Iterator[Finding]:
+    """A heading that names one year names the one that is reported."""
+    reported = replace(plan.edition.reporting_year, kind=YearKind.FISCAL)
+    eras = [replace(reported, era=era.letter) for era in ERAS if era.first_year <= reported.year]
+    names = {name for one in eras for name in (one.long(), f"{one.short()}年度", f"{one.key}年度")}
+    for title in plan.page_titles.values():
+        years = _FISCAL_YEAR.findall(normalize("NFKC", title.plain()))
+        if len(years) == 1 and years[0] not in names:
+            yield Finding(
+                title.source,
+                f"見出しの「{years[0]}」が、報告する年度（reporting_year: {reported.key}）と"
+                "違います。",
+                f"「{reported.long()}」に直すか、edition.yaml の"
+                " reporting_year: を直してください。",
+            )
+
+
 PLAN_RULES = (
     Rule(
         "PLN010",
@@ -154,5 +191,19 @@ PLAN_RULES = (
         "pages: にあるのに中身のないページ",
         "冊子に出ないか、何も書かれていないページになる",
         page_without_content,
+    ),
+    Rule(
+        "PLN016",
+        Severity.ERROR,
+        "発行より後の、報告する年度",
+        "まだ来ていない年度は報告できない",
+        year_not_over,
+    ),
+    Rule(
+        "PLN017",
+        Severity.WARNING,
+        "見出しの年度と、報告する年度の食い違い",
+        "去年の見出しのまま、次の版が出てしまう",
+        heading_of_another_year,
     ),
 )

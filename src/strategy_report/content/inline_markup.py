@@ -134,7 +134,7 @@ class _Cutter:
     def _note(self, mark: str, start: int, end: int) -> None:
         if not mark:
             self._report.error(
-                "TXT004",
+                "TXT006",
                 self._scalar.place(start, end),
                 "注の印「[^]」の中が空です。",
                 "[^※1] のように、上に小さく出す印を書いてください（文字としての「[」は「\\[」）。",
@@ -147,7 +147,7 @@ class _Cutter:
         base, *readings = token[1:-1].split("|")
         if not all(readings) or len(readings) not in (1, len(base)):
             self._report.error(
-                "TXT005",
+                "TXT007",
                 self._scalar.place(start, end),
                 f"ルビ「{token}」の読みの数が、文字の数（{len(base)}）と合いません。",
                 "まとめて振るなら {金沢|かなざわ}、1字ずつなら {金沢|かな|ざわ} のように"

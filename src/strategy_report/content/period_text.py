@@ -13,7 +13,7 @@ _ONE = re.compile(
     _YEAR + r"(?:(年度|年)?|[.年](\d{1,2})月?(?:[.](\d{1,2})|(\d{1,2})日)?)(現在)?", re.ASCII
 )
 _RANGE = re.compile(_YEAR + r"(年度|年)?[-～〜~]" + _YEAR + r"(年度|年)?", re.ASCII)
-_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 WESTERN_YEARS = range(1868, 2201)
 
 
@@ -63,10 +63,11 @@ def read_period(text: str, kind: YearKind = YearKind.UNSTATED) -> ReadPeriod:
 def meant_period(text: str) -> str | None:
     """How to write what *text* is likely to mean; None where that is not plain.
 
-    「2024/10/1」 「R五」 「r5」 「令和2年度から令和6年度」.
+    「2024/10/1」 「令和六年十月」 「r5」 「令和2年度から令和6年度」.
     """
+    counted = _KANJI_TENS.sub(_in_digits, text)
     for wrong, right in _OTHER_WAYS:
-        for plain in (text.translate(wrong), "".join(text.split()).upper().translate(wrong)):
+        for plain in (counted.translate(wrong), "".join(counted.split()).upper().translate(wrong)):
             meant = re.sub(right[0], right[1], plain)
             if meant != text and is_period(meant):
                 return meant
@@ -74,6 +75,7 @@ def meant_period(text: str) -> str | None:
 
 
 # Characters to exchange, and then a pattern and what to put for it; tried in this order.
+_KANJI_TENS = re.compile("([一二三])?十([一二三四五六七八九])?")
 _KANJI_DIGITS = str.maketrans("〇一二三四五六七八九", "0123456789")
 _OTHER_WAYS: tuple[tuple[dict[int, int], tuple[str, str]], ...] = (
     (_KANJI_DIGITS, ("$^", "")),
@@ -81,6 +83,11 @@ _OTHER_WAYS: tuple[tuple[dict[int, int], tuple[str, str]], ...] = (
     ({}, ("[/-]0?", ".")),
     ({}, (r"(?<=[RHSTM])\.", "")),
 )
+
+
+def _in_digits(found: re.Match[str]) -> str:
+    tens, ones = (part or "" for part in found.groups())
+    return f"{tens or '一'}{ones or '〇'}".translate(_KANJI_DIGITS)
 
 
 def is_period(text: str) -> bool:
@@ -140,8 +147,12 @@ def _check_day(period: Period, text: str) -> None:
         return
     if not 1 <= period.month <= 12:
         raise NotAPeriodError(f"「{text}」の月は1から12までではありません。")
-    if period.day is not None and not 1 <= period.day <= _DAYS[period.month - 1]:
-        raise NotAPeriodError(f"「{text}」の日は、その月にありません。")
+    is_leap = period.year % 4 == 0 and (period.year % 100 != 0 or period.year % 400 == 0)
+    last = 29 if period.month == 2 and is_leap else _DAYS[period.month - 1]
+    if period.day is not None and not 1 <= period.day <= last:
+        raise NotAPeriodError(
+            f"「{text}」という日はありません。", f"{period.month}月は 1日から {last}日までです。"
+        )
 
 
 def _never_came(era: Era | None, year: int) -> str:

@@ -46,6 +46,7 @@ def _edition(entries: Entries) -> Edition:
         **{field: entries[key] for key, field in _MARKS.items() if entries.get(key) is not None},
         watermark=entries.get("watermark", False),
         source=entries.place("date"),
+        reporting_source=entries.place("reporting_year"),
         name_source=entries.place("edition") if entries.get("edition") else None,
     )
 

@@ -128,7 +128,7 @@ def unreleasable(plan: Plan, released: Iterable[str]) -> tuple[Diagnostic, ...]:
         said.append(
             _error(
                 "EDN002",
-                edition.source,
+                None,
                 "版の名前がありません。",
                 "edition.yaml に「edition: 初版」のように書いてください。",
             )

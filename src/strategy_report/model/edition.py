@@ -79,7 +79,7 @@ class Edition(Value):
         id: names the output file: ``kanazawa-r6``.
         ordinal, plan_name, report_name: 第2次, 金沢版総合戦略, 取組状況.
         date: 令和6年10月.
-        reporting_year: the year whose measures are told: R5.
+        reporting_year, reporting_source: the year whose measures are told: R5; where it stands.
         theme: name of a theme that ships, e.g. ``kanazawa`` or ``plain``.
         hidden: names of the added words (wording.yaml) that this edition does not show.
         rate, rounding: the rate that is printed of every indicator, unless it names its own.
@@ -125,4 +125,5 @@ class Edition(Value):
     foot_marks: tuple[EditionMark, ...] = (EditionMark.STATUS,)
     watermark: bool = False
     source: SourceSpan | None = None
+    reporting_source: SourceSpan | None = None
     name_source: SourceSpan | None = None
