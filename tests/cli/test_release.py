@@ -115,6 +115,18 @@ def test_a_record_of_what_did_not_change_is_pointed_at(
     assert "EDN006" in capsys.readouterr().err
 
 
+def test_a_record_whose_item_is_misspelt_is_answered_with_what_did_change(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["release"]) == 0
+    change(content, "goals/3.yaml", "R5: 335", "R5: 365")
+    misspelt = RECORD.replace("overnight_guests", "overnight_guest")
+    change(content, "edition.yaml", "edition: 初版\n", SECOND + misspelt)
+    capsys.readouterr()
+    assert main(["build"]) == 0
+    assert "直し方: 「overnight_guests」ではありませんか。" in capsys.readouterr().err
+
+
 def test_what_cannot_be_read_is_not_compared(
     content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -214,6 +226,18 @@ def test_no_edition_that_is_compared_is_written_over(
         assert main(["compare", "first.pdf", str(content), *options]) == 2
     assert capsys.readouterr().err.count("命令の書き方が違います") == 3
     assert Path("first.pdf").read_bytes() == first
+
+
+def test_an_old_edition_made_again_takes_no_newer_file_s_place(content: Path) -> None:
+    assert main(["release"]) == 0
+    first = Path("output/kanazawa-r6.pdf").read_bytes()
+    change(content, "goals/3.yaml", "R5: 335", "R5: 365")
+    change(content, "edition.yaml", "edition: 初版\n", SECOND + RECORD)
+    assert main(["release"]) == 0
+    second = Path("output/kanazawa-r6.pdf").read_bytes()
+    assert main(["build", "content/released/初版"]) == 0
+    assert Path("output/kanazawa-r6-初版.pdf").read_bytes() == first
+    assert Path("output/kanazawa-r6.pdf").read_bytes() == second != first
 
 
 # What is made where only the name of the edition differs, which stands on no page.

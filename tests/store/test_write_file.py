@@ -193,13 +193,15 @@ def test_a_file_that_is_let_go_in_time_is_written(
 
 def test_a_folder_in_the_place_of_the_file_is_explained(tmp_path: Path) -> None:
     (tmp_path / "book.pdf").mkdir()
-    assert "保存できません（EISDIR）" in message(tmp_path / "book.pdf")
+    said = message(tmp_path / "book.pdf")
+    assert "を保存できません。その名前のフォルダーがあります。" in said
 
 
 def test_a_file_in_the_place_of_the_folder_is_explained(tmp_path: Path) -> None:
     (tmp_path / "output").touch()
     said = message(tmp_path / "output" / "book.pdf")
     assert said.startswith("FIL004")
+    assert "保存先のフォルダーと同じ名前のファイルがあります。" in said
 
 
 def test_a_folder_that_may_not_be_written_is_explained(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from time import perf_counter, sleep
 
 from strategy_report.cli.option_pairs import told_misfit
-from strategy_report.cli.output_file import CACHE, OUTPUT, wrote
+from strategy_report.cli.output_file import cache_for, output_name, wrote
 from strategy_report.cli.progress import Progress
 from strategy_report.cli.since_release import unrecorded_since_release
 from strategy_report.cli.source_date import source_date
@@ -16,7 +16,6 @@ from strategy_report.cli.terminal import counts, file_size, noticed, say
 from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
 from strategy_report.core.value import Value
 from strategy_report.pipeline import SCREEN_PPI, Built, Press, build, on_screen
-from strategy_report.store.cache import Cache
 
 # How often --watch looks. A save is seen within half a second, at next to no cost.
 _LOOK_EVERY_SECONDS = 0.3
@@ -52,12 +51,11 @@ def run(options: argparse.Namespace) -> int:
         strict=options.strict,
     )
     progress = Progress()
-    folder = OUTPUT if order.output is None else order.output.parent
     setup = on_screen(
         with_data=not options.no_data, pdf20=options.pdf20, ppi=options.resolution or SCREEN_PPI
     )
     press = Press(
-        cache=Cache(folder / CACHE), made_at=source_date(), tell=progress.tell, setup=setup
+        cache=cache_for(order.output), made_at=source_date(), tell=progress.tell, setup=setup
     )
     if options.proof:
         from strategy_report.cli import proof
@@ -79,7 +77,7 @@ def _once(order: Order, press: Press, progress: Progress) -> int:
         return 1
     if order.strict and _refused(checked.diagnostics, order.least):
         return 1
-    path = order.output or OUTPUT / f"{built.plan.edition.id}.pdf"
+    path = order.output or output_name(order.content, built.plan.edition.id, ".pdf")
     if not wrote(path, built.pdf):
         return 1
     unrecorded = unrecorded_since_release(order.content, built.plan)

@@ -6,14 +6,13 @@ import argparse
 import sys
 from time import perf_counter
 
-from strategy_report.cli.output_file import CACHE, OUTPUT, wrote
+from strategy_report.cli.output_file import cache_for, output_name, wrote
 from strategy_report.cli.progress import Progress
 from strategy_report.cli.source_date import source_date
 from strategy_report.cli.terminal import counts, file_size, noticed, say
 from strategy_report.core.diagnostic import Severity
 from strategy_report.model.printer import Standard
 from strategy_report.print_job import Colours, Printed, PrintOrder, Workshop, print_booklet
-from strategy_report.store.cache import Cache
 
 _STANDARDS = {"4": Standard.X4, "1a": Standard.X1A}
 
@@ -21,16 +20,16 @@ _STANDARDS = {"4": Standard.X4, "1a": Standard.X1A}
 def run(options: argparse.Namespace) -> int:
     """Exit code 1 where an error forbids the file, else 0."""
     started = perf_counter()
-    folder = OUTPUT if options.output is None else options.output.parent
     with Progress() as progress:
-        workshop = Workshop(cache=Cache(folder / CACHE), made_at=source_date(), tell=progress.tell)
+        cache = cache_for(options.output)
+        workshop = Workshop(cache=cache, made_at=source_date(), tell=progress.tell)
         checked = print_booklet(order_of(options), workshop)
     say(checked.diagnostics, least=Severity.NOTE if options.notes else Severity.WARNING)
     printed = checked.value
     if printed is None:
         print(f"PDF は作りませんでした（{counts(checked.diagnostics)}）。", file=sys.stderr)
         return 1
-    path = options.output or OUTPUT / f"{printed.plan.edition.id}-print.pdf"
+    path = options.output or output_name(options.content, printed.plan.edition.id, "-print.pdf")
     if not wrote(path, printed.pdf):
         return 1
     print(f"{path} を作りました（{_told(printed)}、{perf_counter() - started:.2f} 秒）。")

@@ -17,5 +17,6 @@ def run(options: argparse.Namespace) -> int:
         print("取り出しませんでした。", file=sys.stderr)
         return 1
     print(f"{options.folder} に原稿を取り出しました。")
-    print(f"次は: strategy-report build {options.folder}")
+    # By its id alone the old edition would take the place of the one that is handed out today.
+    print(f"次は: strategy-report build {options.folder} -o {options.folder}.pdf")
     return 0

@@ -6,30 +6,28 @@ import argparse
 import sys
 
 from strategy_report.booklet_job import impose_booklet
-from strategy_report.cli.output_file import CACHE, OUTPUT, wrote
+from strategy_report.cli.output_file import cache_for, output_name, wrote
 from strategy_report.cli.progress import Progress
 from strategy_report.cli.source_date import source_date
 from strategy_report.cli.terminal import counts, say
 from strategy_report.core.diagnostic import Severity
 from strategy_report.imposition.sheets import Cutting, Duplex, Folding, Paper
 from strategy_report.pipeline import Press
-from strategy_report.store.cache import Cache
 
 _PAPERS = {"a3": Paper.A3, "a3nobi": Paper.A3_NOBI, "sra3": Paper.SRA3}
 
 
 def run(options: argparse.Namespace) -> int:
     """Exit code 1 where an error forbids the sheets, else 0."""
-    folder = OUTPUT if options.output is None else options.output.parent
     with Progress() as progress:
-        press = Press(Cache(folder / CACHE), source_date(), progress.tell)
+        press = Press(cache_for(options.output), source_date(), progress.tell)
         checked = impose_booklet(options.content, _folding(options), press)
     say(checked.diagnostics, least=Severity.WARNING)
     imposed = checked.value
     if imposed is None:
         print(f"PDF は作りませんでした（{counts(checked.diagnostics)}）。", file=sys.stderr)
         return 1
-    path = options.output or OUTPUT / f"{imposed.plan.edition.id}-imposed.pdf"
+    path = options.output or output_name(options.content, imposed.plan.edition.id, "-imposed.pdf")
     guide = path.with_name(f"{path.stem}-guide.pdf")
     for target, data in ((path, imposed.sheets), (guide, imposed.guide)):
         if not wrote(target, data):

@@ -19,6 +19,22 @@ OUTPUT = Path("output")
 CACHE = ".strategy-report-cache"
 
 
+def output_name(content: Path, edition_id: str, rest: str) -> Path:
+    """Where a verb writes that was given no name: in output/, by the edition's id, then *rest*.
+
+    An edition that was released is told by its name, too: made again, it must not take the place of
+    the file that is handed out today.
+    """
+    name = f"-{content.resolve().name}" if is_released(content) else ""
+    return OUTPUT / f"{edition_id}{name}{rest}"
+
+
+def cache_for(output: Path | None) -> Cache:
+    """Charts and photographs of earlier runs, beside the *output*; None: that has no name yet."""
+    folder = OUTPUT if output is None else output.parent
+    return Cache(folder / CACHE)
+
+
 def kept() -> Cache | None:
     """Charts and photographs of earlier builds in the working folder; None where none was made."""
     folder = OUTPUT / CACHE

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from strategy_report.cli.output_file import OUTPUT, write_locked
+from strategy_report.cli.output_file import output_name, write_locked
 from strategy_report.cli.terminal import counts, say
 from strategy_report.core.diagnostic import Diagnostic
 from strategy_report.editions import ProofMarks, last_release, proof_of
@@ -34,7 +34,7 @@ def run(options: argparse.Namespace, press: Press) -> int:
             against = read.value.issue
     marks = ProofMarks(word=_WORD, line_numbers=options.line_numbers)
     pdf = proof_of(made, against, press, marks)
-    path = options.output or OUTPUT / f"{made.plan.edition.id}-proof.pdf"
+    path = options.output or output_name(options.content, made.plan.edition.id, "-proof.pdf")
     written = write_locked(path, pdf)
     say(written.diagnostics)
     if written.has_errors:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from pathlib import Path
 
 from strategy_report.core.diagnostic import Diagnostic, Severity
+from strategy_report.core.near import nearest
 from strategy_report.core.source import SourceSpan
 from strategy_report.errata.change import Change, ChangeKind, changes_figures
 from strategy_report.errata.comparison import Comparison
@@ -37,7 +38,11 @@ def unrecorded(changes: Iterable[Change], plan: Plan, severity: Severity) -> tup
             milder = Severity.WARNING if severity is Severity.ERROR else Severity.NOTE
             said.append(_unrecorded(change, "EDN008", milder))
     items = {change.item for change in changed}
-    said.extend(_needless(record) for record in plan.edition.changes if record.item not in items)
+    said.extend(
+        _needless(record, items - records.keys())
+        for record in plan.edition.changes
+        if record.item not in items
+    )
     return tuple(said)
 
 
@@ -66,13 +71,16 @@ def _undecided(change: Change, record: ChangeRecord, severity: Severity) -> Iter
         )
 
 
-def _needless(record: ChangeRecord) -> Diagnostic:
+def _needless(record: ChangeRecord, unrecorded: Set[str]) -> Diagnostic:
+    meant = nearest(record.item, sorted(unrecorded))
     return Diagnostic(
         code=NEEDLESS_RECORD,
         severity=Severity.WARNING,
         where=record.source,
         what=f"変更の記録の「{record.item}」は、前の発行から変わっていません。",
-        fix="item: の綴りを確かめるか、この記録を消してください。",
+        fix=f"「{meant}」ではありませんか。ちがうなら、この記録を消してください。"
+        if meant
+        else "item: の綴りを確かめるか、この記録を消してください。",
     )
 
 

@@ -100,6 +100,11 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
+_IN_THE_WAY = {
+    errno.EISDIR: "その名前のフォルダーがあります。",
+    errno.EEXIST: "保存先のフォルダーと同じ名前のファイルがあります。",
+    errno.ENOTDIR: "保存先のフォルダーと同じ名前のファイルがあります。",
+}
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
@@ -125,6 +130,12 @@ def explained(fault: OSError, path: Path, size: int) -> Diagnostic:
             "FIL003",
             f"{path.parent} に書き込む権限がないため、{path.name} を保存できません。",
             "書き込めるフォルダーで実行するか、書き込めるようにしてから、もう一度実行してください。",
+        )
+    if fault.errno in _IN_THE_WAY:
+        return _problem(
+            "FIL004",
+            f"{path} を保存できません。{_IN_THE_WAY[fault.errno]}",
+            "それを別のところに移すか、別の名前かフォルダーを選んで、もう一度実行してください。",
         )
     name = errno.errorcode.get(fault.errno or 0, "不明")
     return _problem(
