@@ -97,7 +97,7 @@ def test_a_new_bullet_is_added_and_its_neighbours_are_not_changed(tmp_path: Path
     change(content, "goals/3.yaml", line, line + "      - 観光案内所に夜間の窓口を新設\n")
     comparison = compared(content)
     assert told(comparison) == [("基本目標3　施策（2）", "", "観光案内所に夜間の窓口を新設")]
-    assert comparison.changes[0].change.is_added
+    assert comparison.changes[0].change.before == ""
     assert comparison.consequences == ()
 
 

@@ -65,10 +65,6 @@ class Change(Value):
     new_sources: frozenset[SourceSpan] = frozenset()
     is_awaited: bool = False
 
-    @property
-    def is_added(self) -> bool:
-        return not self.before
-
 
 def changes_figures(change: Change) -> bool:
     """Whether a figure came, went or differs: one, or all of an indicator or of a goal."""

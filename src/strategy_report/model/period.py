@@ -96,12 +96,6 @@ class Period(Value):
         text = f"{text}年{self.month}月" + (f"{self.day}日" if self.day else "")
         return text + ("現在" if self.as_of else "")
 
-    def western(self) -> str:
-        """In the western calendar: 2023年度."""
-        unit = self.kind.value or "年"
-        text = f"{self.year}{unit}" if self.month is None else f"{self.year}年{self.month}月"
-        return text if self.end_year is None else f"{text}～{self.end_year}{unit}"
-
     def _label_year(self) -> str:
         short = self._short_year(self.year)
         return short[0] + "元" if short in {f"{era.letter}1" for era in ERAS} else short

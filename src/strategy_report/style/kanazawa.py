@@ -61,7 +61,6 @@ A4 = PageMaster(
     head=pt(60),
     column_count=6,
     column_gap=pt(20),
-    line_grid=pt(15),
     foot_line=pt(816),
     safety=mm(5),
 )

@@ -1,4 +1,4 @@
-"""The page: trim, bleed, margins, columns and the grid of lines."""
+"""The page: trim, bleed, margins and columns."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ class PageMaster(Value):
         gutter: margin at the fold.
         head: from the head edge to the type area.
         column_count, column_gap: of the column grid.
-        line_grid: distance of the lines of the grid.
         foot_line: baseline of running foot and page label.
         safety: how near to the trim anything vital may stand.
     """
@@ -28,7 +27,6 @@ class PageMaster(Value):
     head: Length
     column_count: int
     column_gap: Length
-    line_grid: Length
     foot_line: Length
     safety: Length
 
