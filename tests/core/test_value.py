@@ -101,11 +101,3 @@ def test_values_can_be_matched() -> None:
             assert x == 3
         case _:
             pytest.fail("no match")
-
-
-def test_a_field_without_a_default_stands_before_those_with_one() -> None:
-    # Given by position, 7 would be taken for y, or a default for z.
-    with pytest.raises(TypeError, match="Shifted"):
-
-        class Shifted(Place, kw_only=False):
-            z: int

@@ -71,9 +71,6 @@ def _initialiser(cls: ValueType, *, kw_only: bool) -> FunctionType:
     if kw_only:
         init.__kwdefaults__ = cls.defaults_
     else:
-        # Python gives the defaults to the last parameters, whichever they were written for.
-        if cls.fields_[len(cls.fields_) - len(cls.defaults_) :] != tuple(cls.defaults_):
-            raise TypeError(f"{cls.__name__}: a field without a default follows one with a default")
         init.__defaults__ = tuple(cls.defaults_.values())
     return init
 
