@@ -11,6 +11,7 @@ from kit.booklets import BOOKLETS, KANAZAWA, ROOT, built, lines_of
 from kit.content_folders import change, copied
 from kit.golden import assert_golden
 from kit.pdf_text import opened, pdfium_text
+from many_goals import write_many_goals
 
 from strategy_report.display.dump import dump
 from strategy_report.pipeline import Press, build
@@ -46,6 +47,14 @@ def test_a_second_build_gives_the_same_bytes_with_a_new_press_and_with_the_old(
 
 def test_the_file_is_small() -> None:
     assert len(built("content").pdf) <= 210_000
+
+
+def test_a_thousand_goals_would_take_eight_million_bytes(tmp_path: Path) -> None:
+    sizes = []
+    for count in (12, 24):
+        write_many_goals(KANAZAWA, tmp_path / f"{count}", count)
+        sizes.append(len(pdf_of(tmp_path / f"{count}", Press())))
+    assert (sizes[1] - sizes[0]) / 12 <= 8_000
 
 
 def test_a_corrected_figure_changes_its_own_lines_and_the_way_back_changes_all_back(
