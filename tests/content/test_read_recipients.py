@@ -134,6 +134,23 @@ def test_a_column_written_much_like_the_passwords_is_no_other() -> None:
     assert listed("番号,氏名,ＰＷ（任意）\n1,山田,abcd-1234\n".encode())[0].password == "abcd-1234"
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        *("1月2日,山田,議会,", "2024/1/2,山田,議会,", "2-Jan,山田,議会,", "1,#REF!,議会,"),
+        *("1,山田,#N/A,", "1.23457E+11,山田,議会,", "1,山田,議会,1.23457E+11", "1,山田,議会,####"),
+    ],
+)
+def test_what_a_spreadsheet_made_of_a_cell_is_told(row: str) -> None:
+    # Nobody could open a copy whose password is what a spreadsheet made of it.
+    assert [code for _, code in told(f"番号,氏名,所属,パスワード\n{row}\n")] == ["DST019"]
+
+
+def test_a_password_may_be_written_like_a_date() -> None:
+    (one,) = listed("番号,氏名,パスワード\n1,山田,2024/01/02\n".encode())
+    assert one.password == "2024/01/02"
+
+
 def test_missing_columns_are_told() -> None:
     assert told("名前,電話\n山田,1\n") == [("1:1", "DST003"), ("1:4", "DST004")]
     assert told("") == [("1:1", "DST003")]

@@ -21,6 +21,7 @@ from strategy_report.content.recipient_heads import (
     head_row,
 )
 from strategy_report.content.report import Report
+from strategy_report.content.spreadsheet_slips import slip_in, slip_in_number
 from strategy_report.core.diagnostic import Checked, Diagnostic
 from strategy_report.core.source import SourceSpan
 from strategy_report.core.value import Value, replace
@@ -185,6 +186,12 @@ def _check_cell(head: str, cell: Cell, report: Report) -> None:
             f"{head}が長すぎます（{len(cell.text)}字）。",
             f"{_LONGEST[head]}字までにしてください。",
         )
+    slip = (slip_in_number if head == NUMBER else slip_in)(cell.text)
+    if slip is not None:
+        # A password is not told, not even what has become of it.
+        told = "" if head == PASSWORD else f"「{cell.text}」"
+        report.error("DST019", cell.place, f"{head}{told}は、{slip.what}", slip.fix)
+        return
     check = _check_password if head == PASSWORD else _check_words
     check(head, cell, report)
 
