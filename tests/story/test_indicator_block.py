@@ -30,6 +30,15 @@ def test_marks_of_notes_in_a_name_are_no_part_of_the_alternative_text() -> None:
     assert told(indicator).alt.startswith("来訪者数。")
 
 
+def test_marks_of_notes_stand_where_notes_do_and_not_on_the_index() -> None:
+    marked = Prose((Words(text="来訪者数"), Words(text="※1", note=True)))
+    indicator = replace(an_indicator("100", "150", "150", level=Level.NUMERIC_TARGET), name=marked)
+    plan = a_plan(replace(a_goal(indicator), title=marked))
+    (row,) = goal_index_part(plan, Phrases(plan)).rows
+    assert [plain(row.title), plain(row.indicators[0].name)] == ["来訪者数"] * 2
+    assert plain(told(indicator).name) == "来訪者数※1"
+
+
 def test_where_the_figures_are_from_is_the_last_of_the_authors_notes() -> None:
     indicator = an_indicator("100", "150", "150", notes=(prose("※速報"),))
     indicator = replace(indicator, data_source=prose("人口動態統計"))

@@ -25,6 +25,11 @@ def plain(words: Words) -> str:
     return "".join(run.text for run in words).replace("\u200b", "").replace("\u2060", "")
 
 
+def without_notes(words: Words) -> Words:
+    """The words for where no note stands: without the raised marks of notes."""
+    return tuple(run for run in words if not run.note)
+
+
 class RowRole(Enum):
     """Which of an indicator's values a row shows."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from strategy_report.core.value import replace
 from strategy_report.model.edition import EditionMark
 from strategy_report.model.indicator import Level, is_met
 from strategy_report.model.look import Look
 from strategy_report.model.plan import Goal, Plan, Sdgs
-from strategy_report.story.block import IndicatorBlock, PhotoBlock, Run, Tally
+from strategy_report.story.block import IndicatorBlock, PhotoBlock, Run, Tally, without_notes
 from strategy_report.story.colophon_part import marks_of, status_word
 from strategy_report.story.indicator_block import indicator_block
 from strategy_report.story.phrases import Phrases
@@ -85,7 +86,7 @@ def sdgs_part(plan: Plan, sdgs: Sdgs, phrases: Phrases) -> SdgsPart:
         lead=words_of(sdgs.lead, plan),
         plan_heading=words_of(sdgs.plan_heading, plan),
         goals=tuple(
-            (goal.number, phrases.need("goal_word"), words_of(goal.title, plan))
+            (goal.number, phrases.need("goal_word"), without_notes(words_of(goal.title, plan)))
             for goal in plan.goals
         ),
         directions_heading=words_of(sdgs.directions_heading, plan),
@@ -115,14 +116,18 @@ def target_blocks(goal: Goal, plan: Plan, phrases: Phrases) -> tuple[IndicatorBl
 
 
 def _goal_row(goal: Goal, plan: Plan, phrases: Phrases) -> GoalRow:
+    """A goal on the index, where no notes stand."""
     marks = tuple(is_met(kpi) for kpi in goal.of(Level.KPI))
     targets = goal.of(Level.NUMERIC_TARGET)
     return GoalRow(
         goal=goal.number,
         word=phrases.need("goal_word"),
-        title=words_of(goal.title, plan),
+        title=without_notes(words_of(goal.title, plan)),
         tally=tally("tally_lead", marks, phrases),
-        indicators=tuple(indicator_block(target, plan, phrases) for target in targets),
+        indicators=tuple(
+            replace(block, name=without_notes(block.name))
+            for block in (indicator_block(target, plan, phrases) for target in targets)
+        ),
     )
 
 
