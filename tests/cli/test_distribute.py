@@ -130,6 +130,7 @@ def test_only_a_password_opens_a_protected_copy_which_claims_less(
     Path("名簿.csv").write_text(PROTECTED, encoding="utf-8")
     said = run("distribute", "名簿.csv", "-o", "配布")
     assert "パスワードを付けた 1冊は、PDF/A ではありません" in said.out
+    assert "残りの 1冊にはパスワードがなく、だれでも開けます。" in said.out
     name = "配布/town-r6-002-佐藤花子.pdf"
     with pytest.raises(pikepdf.PasswordError):
         pikepdf.open(name)

@@ -78,5 +78,7 @@ def _report(path: Path, distribution: Distribution, certificate: Certificate | N
             f"パスワードを付けた {protected}冊は、PDF/A ではありません（PDF/A は、開けない人のいる"
             "ファイルを認めないため）。読み上げ（PDF/UA-1）は、そのまま使えます。"
         )
+        if protected < count:
+            print(f"残りの {count - protected}冊にはパスワードがなく、だれでも開けます。")
     if certificate is not None:
         print(f"「{certificate.holder}」の証明書（{certificate.until} まで）で署名しました。")
