@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
+import pikepdf
 import pytest
 from kit.booklets import BOOKLETS, built
+from kit.books import FACES
+from kit.pdf_text import opened
 from kit.spoilt_files import mutant
 
 from strategy_report.inspection.for_screen import FOR_SCREEN
 from strategy_report.inspection.preflight import preflight
+from strategy_report.pdf.document import write_pdf
+from strategy_report.pdf.profile import PdfSettings, screen_profile
 
 
 def said(data: bytes) -> list[tuple[str, str | None]]:
@@ -18,6 +25,23 @@ def said(data: bytes) -> list[tuple[str, str | None]]:
 @pytest.mark.parametrize("name", BOOKLETS)
 def test_our_own_files_have_no_fault(name: str) -> None:
     assert preflight(built(name).pdf, FOR_SCREEN) == ()
+
+
+def test_links_and_bookmarks_that_lead_by_names_are_followed() -> None:
+    """As in PDF 2.0."""
+    settings = PdfSettings(profile=screen_profile(with_data=False, pdf20=True))
+    data = write_pdf(built("futatsu").book, FACES, settings)
+    assert preflight(data, FOR_SCREEN) == ()
+    with opened(data) as document:
+        # The names are there still, and lead to nothing.
+        names = document.Root.Names.Dests.Names
+        for place in range(1, len(names), 2):
+            names[place] = pikepdf.Array()
+        out = BytesIO()
+        document.save(out)
+    lost = [found.what for found in preflight(out.getvalue(), FOR_SCREEN) if found.code == "PFL032"]
+    assert "リンク「注1」の行き先がありません。" in lost
+    assert any(what.startswith("しおり「") for what in lost)
 
 
 @pytest.mark.parametrize(
@@ -31,6 +55,8 @@ def test_our_own_files_have_no_fault(name: str) -> None:
         ("other_title", ("PFL010", None)),
         ("wrong_to_unicode", ("PFL042", "1")),
         ("link_without_words", ("PFL030", "3")),
+        ("link_to_a_name_of_nothing", ("PFL032", "3")),
+        ("bookmark_to_a_page_that_is_gone", ("PFL032", None)),
         ("table_of_wrong_scope", ("PFL027", "4、6、7、10、14、16～18")),
         ("pale_text", ("PFL043", "5")),
         ("a_web_page_as_profile", ("PFL012", None)),

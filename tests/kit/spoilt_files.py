@@ -184,6 +184,14 @@ def _link_out_of_the_tree(document: Any) -> None:
     link.K = next(kid for kid in link.K if isinstance(kid, int))
 
 
+def _link_to_a_name_of_nothing(document: Any) -> None:
+    document.pages[2].Annots[0].Dest = String("00000")
+
+
+def _bookmark_to_a_page_that_is_gone(document: Any) -> None:
+    document.Root.Outlines.Last.Dest[0] = document.make_indirect(Dictionary(Type=Name.Page))
+
+
 def _no_tab_order(document: Any) -> None:
     del document.pages[2].Tabs
 

@@ -22,6 +22,7 @@ from strategy_report.inspection.screen_structure import (
     tables,
     tree_and_pages_agree,
 )
+from strategy_report.inspection.screen_targets import links_lead_somewhere
 from strategy_report.inspection.screen_text import fonts, text_by_the_fonts
 
 FOR_SCREEN = (
@@ -40,6 +41,7 @@ FOR_SCREEN = (
     lists,
     notes,
     links,
+    links_lead_somewhere,
     fonts,
     text_by_the_fonts,
     colours_can_be_told,

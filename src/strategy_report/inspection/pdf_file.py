@@ -42,6 +42,14 @@ class PdfFile:
     def is_array(self, found: Any) -> bool:
         return isinstance(found, pikepdf.Array)
 
+    def named_place(self, name: str) -> Any:
+        """What *name* stands for in links (ISO 32000-1, 12.3.2.3); None: for nothing."""
+        tree = self.root.get("/Names", {}).get("/Dests")
+        if tree is not None and name in (names := pikepdf.NameTree(tree)):
+            return names[name]
+        # As a name object, in files of before PDF 1.2.
+        return self.root.get("/Dests", {}).get(name)
+
     def listed(self, found: Any) -> list[Any]:
         """*found* as a list: nothing, one, or all of an array."""
         if found is None:
