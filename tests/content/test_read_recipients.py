@@ -146,6 +146,11 @@ def test_what_a_spreadsheet_made_of_a_cell_is_told(row: str) -> None:
     assert [code for _, code in told(f"番号,氏名,所属,パスワード\n{row}\n")] == ["DST019"]
 
 
+def test_numbers_that_differ_in_noughts_or_width_alone_are_the_same() -> None:
+    rows = "番号,氏名\n1,山田\n001,佐藤\n１,鈴木\n10,高橋\n"
+    assert told(rows) == [("3:1", "DST011"), ("4:1", "DST011")]
+
+
 def test_a_password_may_be_written_like_a_date() -> None:
     (one,) = listed("番号,氏名,パスワード\n1,山田,2024/01/02\n".encode())
     assert one.password == "2024/01/02"

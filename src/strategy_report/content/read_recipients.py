@@ -235,12 +235,13 @@ def _doubles(listed: Sequence[Recipient], report: Report) -> None:
     numbers: dict[str, Recipient] = {}
     people: dict[tuple[str, str], Recipient] = {}
     for one in listed:
-        first = numbers.setdefault(folded(one.number), one)
+        # Spreadsheets show 001 as 1: whoever looks a copy up could not tell the two apart.
+        first = numbers.setdefault(folded(one.number).lstrip("0"), one)
         if first is not one and one.number_source is not None:
             report.error(
                 "DST011",
                 one.number_source,
-                f"番号「{one.number}」が、{_line(first)} 行目にもあります。",
+                f"番号「{one.number}」が、{_line(first)} 行目の「{first.number}」と同じです。",
                 "どの1冊かが番号で分かるように、違う番号にしてください。",
             )
         same = people.setdefault((one.name, one.office), one)
