@@ -101,6 +101,8 @@ class Press:
         made_at: SOURCE_DATE_EPOCH; None dates the file by its edition.
         tell: is told in Japanese what begins.
         setup: what its files are for.
+        kept: what the steps gave; `NothingKept` where there is one build, which takes a fifth
+            less memory.
     """
 
     def __init__(
@@ -109,6 +111,7 @@ class Press:
         made_at: int | None = None,
         tell: Callable[[str], None] = lambda _: None,
         setup: Setup = FOR_SCREEN,
+        kept: Kept | None = None,
     ) -> None:
         self.faces: Catalog = open_catalog()
         self._font_check = FontCheck(self.faces)
@@ -117,7 +120,7 @@ class Press:
             cache, ppi=setup.ppi, least_ppi=setup.least_ppi, press=setup.colour
         )
         self.settings = PdfSettings(profile=setup.profile, made_at=made_at)
-        self.kept = Kept()
+        self.kept = kept or Kept()
         self.bleed, self.encloses = setup.bleed, setup.encloses
         self.tell = tell
         self._jis90: tuple[str, ...] = ()

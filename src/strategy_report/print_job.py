@@ -10,6 +10,7 @@ from strategy_report.content.printer_file import Conditions, load_conditions
 from strategy_report.core.diagnostic import Checked
 from strategy_report.core.geometry import Point
 from strategy_report.core.ink import BLACK
+from strategy_report.core.kept import NothingKept
 from strategy_report.core.length import Length
 from strategy_report.core.value import Value, replace
 from strategy_report.display.book import Book
@@ -155,7 +156,7 @@ def _press(conditions: Conditions, order: PrintOrder, workshop: Workshop) -> Pre
         ),
         bleed=printer.bleed,
     )
-    return Press(workshop.cache, workshop.made_at, workshop.tell, setup)
+    return Press(workshop.cache, workshop.made_at, workshop.tell, setup, NothingKept())
 
 
 _INTENTS = {

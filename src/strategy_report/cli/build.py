@@ -14,6 +14,7 @@ from strategy_report.cli.since_release import unrecorded_since_release
 from strategy_report.cli.source_date import source_date
 from strategy_report.cli.terminal import counts, file_size, noticed, say
 from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
+from strategy_report.core.kept import Kept, NothingKept
 from strategy_report.core.value import Value
 from strategy_report.pipeline import SCREEN_PPI, Built, Press, build, on_screen
 
@@ -54,9 +55,9 @@ def run(options: argparse.Namespace) -> int:
     setup = on_screen(
         with_data=not options.no_data, pdf20=options.pdf20, ppi=options.resolution or SCREEN_PPI
     )
-    press = Press(
-        cache=cache_for(order.output), made_at=source_date(), tell=progress.tell, setup=setup
-    )
+    # Rebuilds, and the two editions of a proof, share what they can.
+    kept = Kept() if options.watch or options.proof else NothingKept()
+    press = Press(cache_for(order.output), source_date(), progress.tell, setup, kept)
     if options.proof:
         from strategy_report.cli import proof
 

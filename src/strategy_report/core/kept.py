@@ -46,3 +46,17 @@ class Kept:
         result = make()
         self._results[name] = given, result
         return result
+
+
+class NothingKept(Kept):
+    """For a build that no other follows: steps are taken, and what they gave may go."""
+
+    def of(
+        self,
+        name: str,
+        given: tuple[object, ...],
+        make: Callable[[], T],
+        still_true: Callable[[T], bool] = lambda _: True,
+    ) -> T:
+        """What *make* gives, each time anew."""
+        return make()
