@@ -130,6 +130,16 @@ def test_a_goal_that_no_page_holds_is_continued_and_told_of() -> None:
         assert page.part == first.part
 
 
+def test_a_page_that_only_matches_its_fuller_neighbour_is_not_told_to_be_full() -> None:
+    easy = M.goal(1, kpis=2, measures=3)
+    full = M.goal(2, kpis=4, measures=8, photos=2, targets=(M.target("t"),))
+    _, said = laid_out(town(easy, full))
+    told = [d.what for d in said if d.code == "PAG002"]
+    assert len(told) == 2
+    assert told[0].startswith("基本目標1のページは、ほかの基本目標のページに合わせて")
+    assert told[1].startswith("基本目標2のページは、内容が多いので")
+
+
 def test_a_list_that_goes_on_leaves_no_row_or_two_alone() -> None:
     for count in range(16, 21):
         book, _ = laid_out(town(M.goal(1, kpis=count, measures=4)))

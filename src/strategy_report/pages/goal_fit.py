@@ -184,10 +184,15 @@ def _forms(needs: GoalNeeds, density: Density) -> tuple[bool, ...]:
 
 
 class SharedFit(Value):
-    """All goals' pages at the density that they share; None: a goal must be continued."""
+    """All goals' pages at the density that they share; None: a goal must be continued.
+
+    Attributes:
+        alone: as each would be if the edition had no other goal.
+    """
 
     density: Density
     fits: tuple[Fit | None, ...]
+    alone: tuple[Fit | None, ...]
 
 
 def fit_all(all_needs: tuple[GoalNeeds, ...], kept: Kept | None = None) -> SharedFit:
@@ -209,6 +214,7 @@ def fit_all(all_needs: tuple[GoalNeeds, ...], kept: Kept | None = None) -> Share
             found if found is None or found.density == density else fit(needs, density)
             for found, needs in zip(loosest, all_needs, strict=True)
         ),
+        alone=tuple(loosest),
     )
 
 

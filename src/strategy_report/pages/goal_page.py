@@ -56,7 +56,8 @@ def lay_out_goals(
     laid_out: list[GoalPages] = []
     said: list[Diagnostic] = []
     number = first
-    for order, (content, fit) in enumerate(zip(contents, shared.fits, strict=True)):
+    pages_of = zip(contents, shared.fits, shared.alone, strict=True)
+    for order, (content, fit, alone) in enumerate(pages_of):
         tab = tab_span(order, len(parts))
         maker = _PageMaker(content, tab, sheet_for)
         # The contents stand for all that shaped them: the part, and every sheet but its number.
@@ -64,7 +65,7 @@ def lay_out_goals(
         make = partial(maker.pages, fit, shared.density, number)
         pages = kept_pages(f"goal-{content.part.goal}", given, make, picture_for, kept)
         laid_out.append(GoalPages(part=content.part, pages=pages))
-        said.extend(_said(content.part, fit, pages))
+        said.extend(_said(content.part, fit, alone, pages))
         number += len(pages)
     return tuple(laid_out), tuple(said)
 
@@ -154,7 +155,9 @@ def _notes(contents: GoalContents, fit: Fit, sheet: Sheet) -> tuple[Box, ...]:
     return contents.note_boxes(foot - contents.notes_height, sheet)
 
 
-def _said(part: GoalPart, fit: Fit | None, pages: tuple[Page, ...]) -> list[Diagnostic]:
+def _said(
+    part: GoalPart, fit: Fit | None, alone: Fit | None, pages: tuple[Page, ...]
+) -> list[Diagnostic]:
     """What the officer should know: what gave way, and which photographs are still to come."""
     name = f"{part.word.text}{part.goal}"
     said: list[Diagnostic] = []
@@ -175,7 +178,7 @@ def _said(part: GoalPart, fit: Fit | None, pages: tuple[Page, ...]) -> list[Diag
                 code="PAG002",
                 severity=Severity.NOTE,
                 where=part.source,
-                what=f"{name}のページは、内容が多いので{_TOLD[fit.step]}。",
+                what=f"{name}のページは、{_why(fit, alone)}{_TOLD[fit.step]}。",
                 page=pages[0].label,
             )
         )
@@ -192,6 +195,12 @@ def _said(part: GoalPart, fit: Fit | None, pages: tuple[Page, ...]) -> list[Diag
         if photo.path is None
     )
     return said
+
+
+def _why(fit: Fit, alone: Fit | None) -> str:
+    """A page may be set as tightly as its fullest neighbour, whatever its own content."""
+    own = alone is None or alone.step.value >= fit.step.value
+    return "内容が多いので" if own else "ほかの基本目標のページに合わせて"
 
 
 _TOLD = {
