@@ -124,15 +124,17 @@ def targets_box(
     tab = Rect(room.x, room.y, sheet.master.column_width(), TAB_HEIGHT)
     items = tab_items(targets[0], Point(tab.x, tab.y), sheet)
     boxes = [Box(rect=tab, role=Role.PARAGRAPH, key=f"{key}/targets/tab", items=items)]
-    # What is left goes above each name, and between name and values.
+    # What is left goes above each name, and between name and values; of several indicators, less
+    # into each and more between them, so that a name is nearer to its own values.
     free = room.height - tab_room - sum((one.sized.height for one in told), ZERO)
     gap = min(_MOST_GAP, free / (len(told) * 2 + 1))
-    y = room.y + tab_room + (gap if len(told) == 1 else ZERO)
+    within = gap if len(told) == 1 else gap / 2
+    y = room.y + tab_room + gap
     columns = _columns(told, room.width)
     for one in told:
-        rect = Rect(room.x, y, room.width, one.sized.height + gap)
+        rect = Rect(room.x, y, room.width, one.sized.height + within)
         boxes.append(_told_box(one, rect, columns, sheet, key))
-        y = rect.bottom + gap
+        y = rect.bottom + gap + (gap - within)
     return tuple(boxes)
 
 
