@@ -127,6 +127,22 @@ def test_with_least_change_a_name_is_torn_where_its_parts_meet_and_no_mark_is_cl
     ]
 
 
+@pytest.mark.parametrize(
+    ("adjustment", "first"),
+    # Of 10 em: half an em too much, which the comma can give, or half an em to be shared out.
+    [
+        (Adjustment.PUSH_IN, "漢字、漢字3漢字漢字漢"),
+        (Adjustment.LEAST_CHANGE, "漢字、漢字3漢字漢字"),
+    ],
+)
+def test_with_least_change_all_gaps_give_a_little_before_a_comma_gives_all(
+    adjustment: Adjustment, first: str
+) -> None:
+    style = square_style(adjustment=adjustment, western_space=0)
+    line, _ = set_lines("漢字、漢字3漢字漢字漢字漢字漢字", em=10, style=style)
+    assert line.line.text == first
+
+
 def test_points_of_an_address_are_in_the_face_of_its_letters() -> None:
     style = square_style(western_face="latin")
     composer = square_composer(SquareFace("latin"))

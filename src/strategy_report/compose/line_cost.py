@@ -21,6 +21,7 @@ _SQUARED_GAP = 9000.0
 _RELUCTANT = 40.0
 # 調整量優先: an em is an em, whichever way.
 _CHANGED_PER_EM = 1000.0
+_TAKEN = 1.05
 
 
 class Adjuster:
@@ -106,7 +107,12 @@ class _PushOutOnly(Adjuster):
 class _LeastChange(Adjuster):
     def cost(self, head: int, tail: int, missing: int) -> float | None:
         usual = super().cost(head, tail, missing)
-        return None if usual is None else usual / 1000 + _CHANGED_PER_EM * abs(missing) / self.em
+        if usual is None:
+            return None
+        changed = abs(missing) / self.em
+        # Half an em is taken from one comma, and seen; it is given to all gaps of a line.
+        weight = _CHANGED_PER_EM * (_TAKEN if missing < 0 else 1)
+        return usual / 1000 + weight * changed
 
 
 _ADJUSTERS = {

@@ -73,6 +73,11 @@ class SetCard(Value):
     way: SetWay
 
     @property
+    def extra(self) -> Length:
+        """What this card needs beyond three rows of one line."""
+        return self.rows.extra + self.below_rows
+
+    @property
     def below_rows(self) -> Length:
         """What the way of the years and the notes need."""
         return self.way.height + self.notes_height
@@ -139,11 +144,15 @@ def card_row_boxes(
     column = sheet.master.column_width(3)
     width = area.width if len(cards.cards) == 1 else column
     boxes: list[Box] = []
-    for place_, card in enumerate(cards.cards[span[0] * 2 : span[1] * 2]):
-        row, side = divmod(place_, 2)
-        x = area.x + (column + sheet.master.column_gap) * side
-        rect = Rect(x, grid.top + (grid.height + grid.gap) * row, width, grid.height)
-        boxes.append(_card_box(card, cards, rect, sheet))
+    for row in range(*span):
+        y = grid.top + (grid.height + grid.gap) * (row - span[0])
+        beside = cards.cards[row * 2 : row * 2 + 2]
+        # Names and values of cards side by side stand level, so both grow by as much.
+        growth = min(_growth(grid.height - card.extra, cards.name_room) for card in beside)
+        for side, card in enumerate(beside):
+            x = area.x + (column + sheet.master.column_gap) * side
+            rect = Rect(x, y, width, grid.height)
+            boxes.append(_card_box(card, (growth, cards.name_room), rect, sheet))
     return tuple(boxes)
 
 
@@ -239,7 +248,7 @@ def _growth(height: Length, room: Length) -> Length:
 
 
 def _least(card: SetCard, room: Length) -> Length:
-    return LEAST_HEIGHT + room + card.rows.extra + card.below_rows
+    return LEAST_HEIGHT + room + card.extra
 
 
 def _heights(growth: Length) -> RowHeights:
@@ -251,11 +260,12 @@ def _heights(growth: Length) -> RowHeights:
     )
 
 
-def _card_box(card: SetCard, cards: CardSet, rect: Rect, sheet: Sheet) -> Box:
-    growth = _growth(rect.height - card.rows.extra - card.below_rows, cards.name_room)
+def _card_box(card: SetCard, beyond: tuple[Length, Length], rect: Rect, sheet: Sheet) -> Box:
+    """*beyond*: growth, and the room that every name has, beyond the base height."""
+    growth, name_room = beyond
     name_top = rect.y + NAME_TOP + growth * NAME_GROWTH
     heights = _heights(growth)
-    rows_top = rect.y + ROWS_TOP + growth * ROWS_GROWTH + cards.name_room
+    rows_top = rect.y + ROWS_TOP + growth * ROWS_GROWTH + name_room
     room = heights.full + card.rows.extra
     key = f"goal-{sheet.goal or 0}/kpi/{card.block.key}"
     figure: list[Item] = [*_marks(card, rect, name_top, sheet)]
