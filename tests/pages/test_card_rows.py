@@ -35,3 +35,16 @@ def test_a_card_with_a_way_of_years_or_notes_stands_level_with_the_one_beside_it
         assert names[0] == names[1]
         assert values[1]
         assert set(values[1]) <= set(values[0])
+
+
+def test_where_no_name_has_two_lines_none_are_kept_free_for_it() -> None:
+    def first_value(name: int) -> float:
+        maker = Maker()
+        kpis = tuple(maker.indicator(f"k{at}", name=name if at else 8) for at in range(4))
+        book, _ = laid_out(town(maker.goal(1, kpis=kpis, measures=6)))
+        lines = lines_of(book.pages[0])
+        top = next(line.rect.y for line in lines if line.key == "goal-1/kpi/k0/name")
+        values = next(line.rect.y for line in lines if line.key == "goal-1/kpi/k0/figure")
+        return (values - top).pt
+
+    assert first_value(30) - first_value(10) > 8

@@ -40,7 +40,7 @@ NAME_LINES = 2
 DIRECTION_FEED = pt(14)
 UNIT_NOTE_FEED = pt(12)
 ACTUAL_SIZES = (13.0, 11.5, 10.5)
-MOST_GROWTH = pt(30)
+MOST_GROWTH = pt(37)
 
 NARROW = RowFrame(
     kind="kpi", label=PADDING, period=pt(29), digits=pt(118), axis=pt(145), right=pt(230)
@@ -92,7 +92,8 @@ class CardSet(Value):
     """All cards of a page: one size of actuals, one height.
 
     Attributes:
-        name_room: what every card keeps for its name, beyond the two lines of the base height.
+        name_room: what every card keeps for its name, beyond the two lines of the base height;
+            below zero where no name has two.
         least: height below which some card's words do not fit.
     """
 
@@ -115,8 +116,7 @@ def card_set(kpis: tuple[IndicatorBlock, ...], sheet: Sheet) -> CardSet:
         _set_card(kpi, kpi_rows, frame, sheet, small=small)
         for kpi, kpi_rows in zip(kpis, rows, strict=True)
     )
-    room = max((card.name_height for card in cards), default=ZERO) - RESERVED_NAME
-    room = max(ZERO, room)
+    room = max((card.name_height for card in cards), default=RESERVED_NAME) - RESERVED_NAME
     least = max((_least(card, room) for card in cards), default=LEAST_HEIGHT)
     return CardSet(cards=cards, frame=frame, name_room=room, least=max(LEAST_HEIGHT, least))
 
