@@ -9,6 +9,7 @@ from kit.page_rules import is_bar, shape_rect
 from strategy_report.core.length import pt
 from strategy_report.display.item import Shape
 from strategy_report.display.page import Page
+from strategy_report.model.edition import PageKind
 
 MET, MISSED = ("100", "150", "120"), ("100", "110", "120")
 
@@ -50,3 +51,15 @@ def test_without_a_badge_bars_are_longer_and_long_names_wider() -> None:
     inside = [run for box, run in runs_of(short) if "/kpi/" in box.key]
     assert inside
     assert all(run.origin.x < short.trim.width - pt(44) for run in inside)
+
+
+def test_in_the_table_of_all_indicators_bars_begin_and_end_alike_for_all_goals() -> None:
+    maker = Maker()
+    goals = tuple(
+        maker.goal(number, kpis=tuple(maker.indicator(f"k{number}{at}", values) for at in range(2)))
+        for number, values in ((1, MET), (2, MISSED))
+    )
+    book, _ = laid_out(town(*goals, pages=(PageKind.INDICATOR_TABLE,)))
+    bars = [box.rect for page in book.pages for box in boxes_of(page) if "/bars" in box.key]
+    assert len(bars) == 4
+    assert len({(rect.x, rect.width) for rect in bars}) == 1

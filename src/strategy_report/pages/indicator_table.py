@@ -18,6 +18,8 @@ from strategy_report.story.story import IndicatorGroup, IndicatorTablePart
 _FIRST, _FOOT = pt(20), pt(790)
 _GROUP_HEAD, _GROUP_GAP = pt(22), pt(14)
 _LEAST_ROWS = 2
+# Pages there are as many as need be: no row is as low as it may be on a full goal's page.
+_STRETCH = pt(3)
 
 
 class _Listed(Value, kw_only=False):
@@ -61,18 +63,20 @@ class _Cursor:
 def lay_out_indicator_table(part: IndicatorTablePart, sheet: Sheet) -> tuple[Page, ...]:
     """As many pages as the rows need; no goal's heading stands alone at a page's foot."""
     cursor = _Cursor(part, sheet)
+    company = tuple(one for group in part.groups for one in group.indicators)
     for group in part.groups:
         if not group.indicators:
             continue
         own = replace(sheet, goal=group.goal)
-        rows = kpi_list(group.indicators, own, f"indicator-table/goal-{group.goal}/kpi")
+        key = f"indicator-table/goal-{group.goal}/kpi"
+        rows = kpi_list(group.indicators, own, key, company)
         _lay_out_group(_Listed(group, rows, own), cursor)
     cursor.close()
     return tuple(cursor.pages)
 
 
 def _lay_out_group(listed: _Listed, cursor: _Cursor) -> None:
-    heights = listed.rows.row_heights
+    heights = tuple(height + _STRETCH for height in listed.rows.row_heights)
     start = 0
     while start < len(heights):
         head, height = _title_box(listed, cursor, continued=start > 0)
@@ -84,7 +88,7 @@ def _lay_out_group(listed: _Listed, cursor: _Cursor) -> None:
             continue
         end = max(end, start + 1)
         _group_head(listed, cursor, head, height)
-        box = list_box(listed.rows, (start, end), cursor.y, Length(0), _sheet(listed, cursor))
+        box = list_box(listed.rows, (start, end), cursor.y, _STRETCH, _sheet(listed, cursor))
         cursor.boxes.append(box)
         cursor.y = box.rect.bottom + _GROUP_GAP
         start = end

@@ -115,16 +115,21 @@ class ListColumns(Value):
     bars: tuple[Length, Length] | None
 
 
-def list_columns(kpis: tuple[IndicatorBlock, ...], sheet: Sheet) -> ListColumns:
-    """Columns wide enough for every value.
+def list_columns(
+    kpis: tuple[IndicatorBlock, ...], company: tuple[IndicatorBlock, ...], sheet: Sheet
+) -> ListColumns:
+    """Columns wide enough for every value of *kpis*.
+
+    *company* are all indicators in lists that stand below each other, these among them: their
+    columns are alike, as far as their values allow.
 
     First smaller digits, then narrower names, then no bars; at last points do not stand below each
     other, but digits end at one place.
     """
     last: ListColumns | None = None
-    spare = ZERO if any(kpi.badge is not None for kpi in kpis) else BADGE_ROOM
-    shift = spare if _are_long(kpis, sheet) else ZERO
-    usual = _name_width(kpis, NAME_WIDTH + shift, sheet)
+    spare = ZERO if any(kpi.badge is not None for kpi in company) else BADGE_ROOM
+    shift = spare if _are_long(company, sheet) else ZERO
+    usual = _name_width(company, NAME_WIDTH + shift, sheet)
     for with_bars, pointed in ((True, True), (False, True), (False, False)):
         for name_width in dict.fromkeys(min(usual, width) for width in (usual, *NAME_WIDTHS)):
             for sizes in SIZES[:3] if with_bars else SIZES:

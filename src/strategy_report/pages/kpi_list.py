@@ -75,9 +75,14 @@ class KpiList(Value):
         return tuple(row.height for row in self.rows)
 
 
-def kpi_list(kpis: tuple[IndicatorBlock, ...], sheet: Sheet, key: str) -> KpiList:
-    """The list's words composed."""
-    columns = list_columns(kpis, sheet)
+def kpi_list(
+    kpis: tuple[IndicatorBlock, ...],
+    sheet: Sheet,
+    key: str,
+    company: tuple[IndicatorBlock, ...] = (),
+) -> KpiList:
+    """The list's words composed; *company*: see `list_columns`, none where it stands alone."""
+    columns = list_columns(kpis, company or kpis, sheet)
     rows = tuple(_list_row(kpi, columns, sheet) for kpi in kpis)
     return KpiList(key=key, columns=columns, rows=rows)
 
