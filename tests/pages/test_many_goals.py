@@ -86,3 +86,15 @@ def test_goals_behind_an_index_of_several_pages_are_laid_out_once(
     monkeypatch.setattr(goal_page, "GoalContents", Counted)
     pages_of.__wrapped__(12, 1)
     assert composed == list(range(100, 112))
+
+
+def test_wide_values_of_the_index_stand_below_each_other_rather_than_small() -> None:
+    def sizes(*values: str, unit: str) -> set[float]:
+        maker = Maker()
+        goal = maker.goal(1, kpis=2, targets=(maker.target("t", *values, unit=unit),))
+        book, _ = laid_out(town(goal, maker.goal(2), pages=(PageKind.GOAL_INDEX,)))
+        found = runs_of(book.pages[0])
+        return {run.size.pt for box, run in found if box.key.endswith("/target/t/figure")}
+
+    assert max(sizes("80", "97", "99", unit="件")) == 30
+    assert max(sizes("782506", "829750", "884914", unit="万人")) == 15

@@ -44,8 +44,7 @@ class Scale(Value, kw_only=False):
     stacked: bool = False
 
 
-# From the largest down.
-_SCALES = tuple(
+_SIDE_BY_SIDE = tuple(
     Scale(actual, other, advance, labelled)
     for labelled in (True, False)
     for actual, other in (
@@ -55,6 +54,9 @@ _SCALES = tuple(
     for advance in (pt(23), pt(14))
 )
 _STACKED = Scale(15.0, 11.5, ZERO, labelled=True, stacked=True)
+# From the largest down; wide values are larger below each other, where there is the height.
+_LARGE = 8
+_SCALES = (*_SIDE_BY_SIDE[:_LARGE], _STACKED, *_SIDE_BY_SIDE[_LARGE:])
 
 
 class ToldValue(Value):
@@ -142,7 +144,7 @@ def _told(targets: tuple[IndicatorBlock, ...], room: Size, sheet: Sheet) -> tupl
     """All *targets* at the largest size that fits, else fewer of them."""
     named = tuple(_named(one, room.width, sheet) for one in targets)
     for count in range(len(targets), 0, -1):
-        for scale in (*_SCALES, _STACKED):
+        for scale in _SCALES:
             sized = tuple(_sized(one, scale) for one in named[:count])
             height = sum((one.height for one in sized), _LEAST_GAP * (count - 1))
             # Most sizes are too high, which shows before any value is set in them.
