@@ -38,6 +38,7 @@ _REDUCED = {Reduction.DEFAULT: {4: 2, 5: 2}, Reduction.BOOKS: {4: 0, 5: 1}}
 _KANA = frozenset({10, 11, 15, 16})
 # Kana and kanji: nothing between any two of them in Table 1, and step 3 in Table 6.
 _SOLID = frozenset({9, 10, 11, 15, 16, 19})
+_SPACES = frozenset((int(CharClass.WORD_SPACE), int(CharClass.IDEOGRAPHIC_SPACE)))
 _AUTHORS_MARKS = frozenset((BREAK_HERE, NO_BREAK))
 _NO_BREAK_SPACE = "\u00a0"
 # Between Western letters and digits these are letters like any other: index.html?a=1#b, a%20b.
@@ -331,6 +332,8 @@ class Clusters:
         """
         n = self.count
         heads = list(range(n + 1))
+        if _SPACES.isdisjoint(self.classes):
+            return heads, heads
         for i in range(n - 1, -1, -1):
             if self.classes[i] == CharClass.WORD_SPACE:
                 heads[i] = heads[i + 1]

@@ -6,7 +6,7 @@ the change of script alone misses a third. Together, and under the town's own di
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from strategy_report.compose.char_class import CharClass, class_of
@@ -121,14 +121,16 @@ def _is_katakana(char: str) -> bool:
     return "ァ" <= char <= "ヿ" and char != "・"
 
 
-def _budoux_ends(text: str) -> set[int]:
+# A heading is tried at several sizes and widths, one after the other.
+@lru_cache(maxsize=16)
+def _budoux_ends(text: str) -> frozenset[int]:
     """Ends of budoux's phrases, as counts of characters from the start."""
     ends: set[int] = set()
     at = 0
     for phrase in _parser().parse(text.translate(_USUAL_POINTS)):
         at += len(phrase)
         ends.add(at)
-    return ends
+    return frozenset(ends)
 
 
 @cache

@@ -52,16 +52,11 @@ class ComposedLine(Value):
 
     def at(self, origin: Point, indent: Length = ZERO) -> TextLine:
         """The line with its baseline starting at *origin*, moved right by *indent*."""
-        return replace(
-            self.line,
-            runs=tuple(
-                replace(
-                    run,
-                    origin=Point(origin.x + indent + run.origin.x, origin.y + run.origin.y),
-                )
-                for run in self.line.runs
-            ),
+        x, y = origin.x + indent, origin.y
+        runs = (
+            replace(run, origin=Point(x + run.origin.x, y + run.origin.y)) for run in self.line.runs
         )
+        return replace(self.line, runs=tuple(runs))
 
 
 class Composed(Value):

@@ -35,7 +35,9 @@ class Transform(Value, kw_only=False):
 
     def path(self, path: Path) -> Path:
         # Many paths are long, and every drawing in a file is moved once to be known again.
-        numbers = [round(n * self.factor) for n in path.coordinates]
+        numbers = list(map(int, path.coordinates))
+        if self.factor != 1:
+            numbers = [round(n * self.factor) for n in numbers]
         for first, shift in ((0, int(self.by.x)), (1, int(self.by.y))):
             numbers[first::2] = [n + shift for n in numbers[first::2]]
         return replace(path, coordinates=tuple(numbers))

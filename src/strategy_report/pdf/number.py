@@ -20,17 +20,18 @@ def decimal(thousandths: int) -> str:
     return f"{sign}{whole or ''}.{part:03}".rstrip("0")
 
 
-# 12 700 EMU a point: halves go up, whatever the sign, so that shapes that meet still do.
+# 12 700 EMU a point: halves go up, whatever the sign, so that shapes that meet still do. Bare
+# integers, since a file states hundreds of thousands of numbers: lengths would add up to lengths.
 
 
 def hundredths(emu: int) -> int:
     """A distance in hundredths of a point (0.004 mm), which no printer shows: for shapes."""
-    return (emu * 200 + EMU_PER_PT) // (EMU_PER_PT * 2)
+    return (int(emu) * 200 + EMU_PER_PT) // (EMU_PER_PT * 2)
 
 
 def thousandths(emu: int) -> int:
     """A distance in thousandths of a point (0.0004 mm)."""
-    return (emu * 2000 + EMU_PER_PT) // (EMU_PER_PT * 2)
+    return (int(emu) * 2000 + EMU_PER_PT) // (EMU_PER_PT * 2)
 
 
 def points(emu: int) -> str:
