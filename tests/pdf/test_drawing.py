@@ -10,13 +10,16 @@ from kit.pdf_text import opened, operators
 
 from strategy_report.core.geometry import Point
 from strategy_report.core.ink import Ink
+from strategy_report.core.kept import NothingKept
 from strategy_report.core.length import pt
 from strategy_report.core.value import replace
 from strategy_report.display.book import Book
 from strategy_report.display.item import Group, Item, Path, Shape, Stroke
 from strategy_report.pages.shapes import disc
+from strategy_report.pdf import document
 from strategy_report.pdf.document import write_pdf
-from strategy_report.pdf.profile import SCREEN, PdfSettings
+from strategy_report.pdf.drawing import Drawing, form_object
+from strategy_report.pdf.profile import SCREEN, PdfSettings, Profile
 
 THICK = Stroke(ink=BLACK, width=pt(3))
 RULE = Shape(path=Path.line(Point(pt(0), pt(300)), Point(pt(90), pt(300))), stroke=THICK)
@@ -39,8 +42,8 @@ def a_list(*items: Item) -> Book:
 
 def forms(book: Book, profile: str = "once") -> list[bytes]:
     """The content of each form object of the file."""
-    with opened(written(book, profile)) as document:
-        found = [one for one in document.objects if getattr(one, "Subtype", "") == "/Form"]
+    with opened(written(book, profile)) as file:
+        found = [one for one in file.objects if getattr(one, "Subtype", "") == "/Form"]
         return [one.read_bytes() for one in found]
 
 
@@ -50,8 +53,8 @@ def written(book: Book, profile: str = "once") -> bytes:
 
 
 def picture(data: bytes) -> bytes:
-    with pypdfium2.PdfDocument(data) as document:
-        return bytes(document[0].render(scale=3).to_pil().tobytes())
+    with pypdfium2.PdfDocument(data) as file:
+        return bytes(file[0].render(scale=3).to_pil().tobytes())
 
 
 def test_nine_bullets_are_one_drawing_used_nine_times() -> None:
@@ -91,12 +94,25 @@ def test_a_drawing_over_several_pages_is_written_once() -> None:
     assert len(forms(a_book(page, page, page))) == 1
 
 
+def test_a_drawing_over_several_pages_is_made_once_where_nothing_is_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made: list[Drawing] = []
+
+    def counted(drawing: Drawing, profile: Profile) -> bytes:
+        made.append(drawing)
+        return form_object(drawing, profile)
+
+    monkeypatch.setattr(document, "form_object", counted)
+    page = a_page(a_box(a_line("子育て支援"), *map(bullet, range(3))))
+    write_pdf(a_book(page, page, page), FACES, PdfSettings(profile=SCREEN), NothingKept())
+    assert len(made) == 1
+
+
 def test_a_page_names_only_the_drawings_that_it_shows() -> None:
     data = built("content").pdf
-    with opened(data) as document:
-        pages = [
-            {str(name) for name in page.Resources.get("/XObject", {})} for page in document.pages
-        ]
+    with opened(data) as file:
+        pages = [{str(name) for name in page.Resources.get("/XObject", {})} for page in file.pages]
     shown = [
         {str(operands[0]) for name, operands in operators(data, page) if name == "Do"}
         for page in range(len(pages))
