@@ -104,7 +104,7 @@ def corrections(work: Path, times: int) -> None:
 
 
 def inside_one_process(work: Path, times: int) -> None:
-    # As the command line does, and `build --watch` with it.
+    # As `build --watch` does.
     gc.set_threshold(100_000)
     print(f"Inside one process, eight pages (median of {times})")
     content, press = work / "content", _press(work / "out")

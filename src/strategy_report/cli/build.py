@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from pathlib import Path
 from time import perf_counter, sleep
@@ -114,6 +115,8 @@ def _report(path: Path, built: Built, checked: Checked[Built], seconds: float) -
 
 def _watch(order: Order, press: Press, progress: Progress) -> int:
     """Build, then again after every save, until Ctrl-C. An error leaves the last good PDF."""
+    # What each build leaves behind does not pile up for long.
+    gc.set_threshold(100_000)
     print("保存するたびに作り直します。終わるときは Ctrl-C を押してください。")
     seen: dict[Path, tuple[int, int]] | None = None
     while True:

@@ -60,8 +60,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code.
     """
     use_utf8()
-    # A run makes values, and next to no cycles of them: looking for some costs a tenth of it.
-    gc.set_threshold(100_000)
+    # A run makes values, and next to no cycles of them: looking for some costs a tenth of it, and
+    # more the more goals there are.
+    gc.set_threshold(1_000_000)
     try:
         return _run(_parser().read(sys.argv[1:] if arguments is None else arguments))
     except WrongEpochError as wrong:
