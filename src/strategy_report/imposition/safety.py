@@ -34,9 +34,7 @@ def safety_faults(book: Book, printer: Printer, faces: Catalog) -> tuple[Diagnos
     return tuple(
         fault
         for page, creep in zip(book.pages, creeps, strict=True)
-        for box in boxes_in(page.boxes)
-        for item in box.items
-        for fault in _of_item(item, box, _Edges(page=page, printer=printer, creep=creep), faces)
+        for fault in _on_page(_Edges(page=page, printer=printer, creep=creep), faces)
     )
 
 
@@ -58,6 +56,12 @@ class _Edges(Value):
         if edge == "のど":
             return self.printer.gutter + self.creep
         return self.printer.safety + (self.creep if edge == "小口" else Length(0))
+
+
+def _on_page(edges: _Edges, faces: Catalog) -> Iterator[Diagnostic]:
+    for box in boxes_in(edges.page.boxes):
+        for item in box.items:
+            yield from _of_item(item, box, edges, faces)
 
 
 def _of_item(item: Item, box: Box, edges: _Edges, faces: Catalog) -> Iterator[Diagnostic]:
