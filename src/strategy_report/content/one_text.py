@@ -8,7 +8,7 @@ from strategy_report.content.japanese import has_japanese
 from strategy_report.content.period_text import NotAPeriodError, meant_period, read_period
 from strategy_report.content.report import Report
 from strategy_report.content.typed_line import shown_quoted
-from strategy_report.content.yaml_tree import Mapping, Node, Scalar, Sequence
+from strategy_report.content.yaml_tree import Collection, Mapping, Node, Scalar
 
 # Words behind these were cut off by a single ` #`.
 _LONGEST_QUOTED = 30
@@ -17,56 +17,55 @@ _LONGEST_QUOTED = 30
 def scalar_of(node: Node, called: str, report: Report) -> Scalar | None:
     """*node* as one text; what was lost behind `` #`` is said."""
     if isinstance(node, Scalar):
-        if node.lost:
-            lost = (
-                node.lost
-                if len(node.lost) <= _LONGEST_QUOTED
-                else node.lost[:_LONGEST_QUOTED] + "…"
-            )
-            report.warning(
-                "YAML030",
-                node.lost_place,
-                f"「{lost}」は注釈とみなされ、印字されません。",
-                "印字するなら値全体を ' ' で囲み、注釈なら「#」の前の空白を2つにしてください。",
-            )
-        if "\t" in node.text:
-            place = node.text.index("\t")
-            report.error(
-                "YAML021",
-                node.place(place, place + 1),
-                "文の中にタブがあります。",
-                "タブを消すか、空白に替えてください。",
-            )
-            return None
-        if "\n" in node.text:
-            _join_lines(node, report)
-        return node
-    if isinstance(node, Mapping | Sequence) and node.flow:
+        return _on_one_line(node, report)
+    report.error("VAL001", node.span, *_no_text(node, called))
+    return None
+
+
+def _on_one_line(scalar: Scalar, report: Report) -> Scalar | None:
+    """*scalar*, its lines joined; None where a tab stands in it."""
+    if scalar.lost:
+        lost = scalar.lost[:_LONGEST_QUOTED]
+        more = "…" if len(scalar.lost) > _LONGEST_QUOTED else ""
+        report.warning(
+            "YAML030",
+            scalar.lost_place,
+            f"「{lost}{more}」は注釈とみなされ、印字されません。",
+            "印字するなら値全体を ' ' で囲み、注釈なら「#」の前の空白を2つにしてください。",
+        )
+    if "\t" in scalar.text:
+        place = scalar.text.index("\t")
+        report.error(
+            "YAML021",
+            scalar.place(place, place + 1),
+            "文の中にタブがあります。",
+            "タブを消すか、空白に替えてください。",
+        )
+        return None
+    if "\n" in scalar.text:
+        _join_lines(scalar, report)
+    return scalar
+
+
+def _no_text(node: Node, called: str) -> tuple[str, str]:
+    """What is wrong with a list or a mapping in a text's place, and how to put it right."""
+    if isinstance(node, Collection) and node.flow:
         mark = "{" if isinstance(node, Mapping) else "["
         whole = shown_quoted(node.typed) if node.typed else "' '"
-        report.error(
-            "VAL001",
-            node.span,
+        return (
             f"値が「{mark}」で始まっているので、{called}として読めません。",
             f"かっこも文字なら、値全体を囲んで {whole} と書いてください。",
         )
-        return None
     text = _text_with_colon(node)
     if text:
-        report.error(
-            "VAL001",
-            node.span,
+        return (
             "文の中に「: 」があるので、「項目: 値」の組として読まれます。",
             f"「: 」を全角の「：」にするか、全体を囲んで {shown_quoted(text)} と書いてください。",
         )
-        return None
-    report.error(
-        "VAL001",
-        node.span,
+    return (
         f"ここには{called}を1つ書きますが、一覧か入れ子になっています。",
         "次の行に分けず、「項目: 値」のように1行で書いてください。",
     )
-    return None
 
 
 def _text_with_colon(node: Node) -> str:
