@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from strategy_report.content.public_plan import content_files_of, with_photographs
 from strategy_report.content.released import DUMP
-from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
+from strategy_report.core.diagnostic import Checked, Diagnostic, Severity, error
 from strategy_report.core.value import Value
 from strategy_report.display.book import Book
 from strategy_report.display.dump import dump
@@ -87,19 +87,22 @@ def _carried(path: Path) -> Carried | Diagnostic:
 
 
 _LACKS: Mapping[Lack, Callable[[Path], Diagnostic]] = {
-    Lack.NO_CONTENT: lambda path: _error(
+    Lack.NO_CONTENT: lambda path: error(
         "EXT001",
+        None,
         f"{path} には、このソフトで作った原稿が入っていません。",
         "strategy-report build で作った配布用の PDF を指定してください"
         "（--no-data を付けたものと、印刷用の PDF には入っていません）。",
     ),
-    Lack.LOCKED: lambda path: _error(
+    Lack.LOCKED: lambda path: error(
         "EXT002",
+        None,
         f"{path} には、開くためのパスワードが掛かっています。",
         "パスワードを掛ける前の PDF を指定してください。",
     ),
-    Lack.DAMAGED: lambda path: _error(
+    Lack.DAMAGED: lambda path: error(
         "EXT003",
+        None,
         f"{path} は PDF でないか、途中で切れたり壊れたりしています。",
         "配布したときの PDF（released/ の中の控え、ウェブページのもの）を指定してください。",
     ),
@@ -152,14 +155,11 @@ def _as_printed(
 
 
 def _outdated(path: Path) -> Diagnostic:
-    return _error(
+    return error(
         "EXT006",
+        None,
         f"{path} に入っている原稿は、今の版のソフトではそのまま読めません"
         "（上の場所は、その原稿のものです）。",
         f"strategy-report extract {path} 取り出した原稿 で取り出し、上の場所を直してから、"
         "そのフォルダーと比べてください。",
     )
-
-
-def _error(code: str, what: str, fix: str) -> Diagnostic:
-    return Diagnostic(code=code, severity=Severity.ERROR, where=None, what=what, fix=fix)

@@ -6,7 +6,7 @@ import sys
 from getpass import getpass
 from pathlib import Path
 
-from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
+from strategy_report.core.diagnostic import Checked, error
 from strategy_report.inspection.sign import Certificate, open_certificate
 
 
@@ -25,12 +25,11 @@ def ask_for(path: Path, passphrase: Path | None) -> Checked[Certificate]:
 
 
 def _refused(what: str) -> Checked[Certificate]:
-    fault = Diagnostic(
-        code="DST018",
-        severity=Severity.ERROR,
-        where=None,
-        what=what,
-        fix="場所と名前を確かめてください。パスフレーズは、1行だけのファイルにして"
+    fault = error(
+        "DST018",
+        None,
+        what,
+        "場所と名前を確かめてください。パスフレーズは、1行だけのファイルにして"
         " --passphrase で示すこともできます。",
     )
     return Checked(value=None, diagnostics=(fault,))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from strategy_report.cli.terminal import say
 from strategy_report.content.released import is_released
-from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
+from strategy_report.core.diagnostic import Checked, Diagnostic, error
 from strategy_report.store.cache import Cache
 from strategy_report.store.lock import lock_of, take_lock
 from strategy_report.store.write_file import replace_file
@@ -85,10 +85,9 @@ def _stands(path: Path, written: Checked[Path]) -> bool:
 
 
 def _frozen(path: Path, released: Path) -> Diagnostic:
-    return Diagnostic(
-        code="FIL012",
-        severity=Severity.ERROR,
-        where=None,
-        what=f"{path} は、発行した版「{released.name}」の中です。発行した版は書き換えません。",
-        fix="output フォルダーなど、ほかの場所の名前にしてください。",
+    return error(
+        "FIL012",
+        None,
+        f"{path} は、発行した版「{released.name}」の中です。発行した版は書き換えません。",
+        "output フォルダーなど、ほかの場所の名前にしてください。",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from strategy_report.content.folder_files import NEEDED_FILES
-from strategy_report.core.diagnostic import Diagnostic, Severity
+from strategy_report.core.diagnostic import Diagnostic, error
 
 _MARK = NEEDED_FILES[0]
 # So many are named; who has more knows where they are.
@@ -26,12 +26,11 @@ def refusal(folder: Path) -> Diagnostic | None:
             fix = f"「{folder.parent}」と書いてください。"
     else:
         what = f"原稿のフォルダー「{folder}」がありません。"
-    return Diagnostic(
-        code="FILE010",
-        severity=Severity.ERROR,
-        where=None,
-        what=what,
-        fix=fix or _elsewhere(folder),
+    return error(
+        "FILE010",
+        None,
+        what,
+        fix or _elsewhere(folder),
     )
 
 

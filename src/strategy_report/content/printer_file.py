@@ -6,7 +6,7 @@ from pathlib import Path
 
 from strategy_report.content.load import load_record
 from strategy_report.content.read_printer import PRINTER
-from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
+from strategy_report.core.diagnostic import Checked, Diagnostic, Severity, error
 from strategy_report.core.near import nearest
 from strategy_report.core.source import SourceSpan
 from strategy_report.core.value import Value, replace
@@ -67,7 +67,7 @@ def _with_profile(
     if printer.condition == _SHIPPED_CONDITION:
         return Checked(value=Conditions(printer=printer, icc=icc))
     if standard is Standard.X4:
-        fault = _error(
+        fault = error(
             "PRT002",
             where,
             f"X-4 は {printer.condition} のプロファイルを埋め込みますが、それがありません。",
@@ -90,7 +90,7 @@ def _with_own_profile(printer: Printer, path: Path, where: SourceSpan) -> Checke
         if not fault:
             return Checked(value=Conditions(printer=printer, icc=icc))
         fault = f"「{path.name}」は{fault}"
-    said = _error(
+    said = error(
         "PRT003",
         where,
         f"{fault}。",
@@ -117,7 +117,7 @@ def _unknown(content: Path, name: str) -> Diagnostic:
         {path.stem for folder in (content / FOLDER, SHIPPED) for path in folder.glob("*" + _ENDING)}
     )
     near = nearest(name, dict.fromkeys(names))
-    return _error(
+    return error(
         "PRT004",
         None,
         f"「{name}」という印刷の条件はありません。",
@@ -125,7 +125,3 @@ def _unknown(content: Path, name: str) -> Diagnostic:
         + f"使えるのは {'、'.join(names)} です。"
         + f"新しく作るときは {content.name}/{FOLDER}/{name}{_ENDING} を書いてください。",
     )
-
-
-def _error(code: str, where: SourceSpan | None, what: str, fix: str) -> Diagnostic:
-    return Diagnostic(code=code, severity=Severity.ERROR, where=where, what=what, fix=fix)

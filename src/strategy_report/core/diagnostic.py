@@ -40,6 +40,11 @@ class Diagnostic(Value):
     page: str | None = None
 
 
+def error(code: str, where: SourceSpan | None, what: str, fix: str) -> Diagnostic:
+    """An error at *where*; None: it speaks of the whole."""
+    return Diagnostic(code=code, severity=Severity.ERROR, where=where, what=what, fix=fix)
+
+
 class Checked(Value, Generic[T]):
     """A value, or None where errors forbid one, and what was said on the way."""
 

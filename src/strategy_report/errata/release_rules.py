@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Set
 from pathlib import Path
 
-from strategy_report.core.diagnostic import Diagnostic, Severity
+from strategy_report.core.diagnostic import Diagnostic, Severity, error
 from strategy_report.core.near import nearest
 from strategy_report.core.source import SourceSpan
 from strategy_report.errata.change import Change, ChangeKind, changes_figures
@@ -134,7 +134,7 @@ def unreleasable(plan: Plan, released: Iterable[str]) -> tuple[Diagnostic, ...]:
     said: list[Diagnostic] = []
     if not edition.edition_name:
         said.append(
-            _error(
+            error(
                 "EDN002",
                 None,
                 "版の名前がありません。",
@@ -143,7 +143,7 @@ def unreleasable(plan: Plan, released: Iterable[str]) -> tuple[Diagnostic, ...]:
         )
     elif edition.edition_name in released:
         said.append(
-            _error(
+            error(
                 "EDN003",
                 edition.name_source,
                 f"「{edition.edition_name}」は、すでに発行しています。",
@@ -160,7 +160,7 @@ def _stand_ins(plan: Plan) -> Iterator[Diagnostic]:
     for goal in plan.goals:
         for photo in goal.photos:
             if photo.file is None:
-                yield _error(
+                yield error(
                     "EDN001",
                     photo.source,
                     f"写真「{photo.caption.plain()}」がまだありません。",
@@ -170,7 +170,3 @@ def _stand_ins(plan: Plan) -> Iterator[Diagnostic]:
 
 def _place(change: Change) -> SourceSpan | None:
     return min(change.new_sources, key=lambda span: (span.file, span.line), default=None)
-
-
-def _error(code: str, where: SourceSpan | None, what: str, fix: str) -> Diagnostic:
-    return Diagnostic(code=code, severity=Severity.ERROR, where=where, what=what, fix=fix)

@@ -7,7 +7,7 @@ from hashlib import file_digest
 from pathlib import Path
 from threading import Thread
 
-from strategy_report.core.diagnostic import Diagnostic, Severity
+from strategy_report.core.diagnostic import Diagnostic, error
 from strategy_report.fonts.face import FontFace
 
 # In a wheel the files lie beside the code, in a checkout at its top level (pyproject.toml,
@@ -54,12 +54,11 @@ def font_faults(catalog: Catalog) -> tuple[Diagnostic, ...]:
     """
     found = ((face, _fault(face.path, FACES[face_id])) for face_id, face in catalog.items())
     return tuple(
-        Diagnostic(
-            code="FNT002",
-            severity=Severity.ERROR,
-            where=None,
-            what=f"書体のファイル {face.path.name} {fault}。",
-            fix="このソフトを入れ直してください（オフライン版は install.cmd をもう一度実行）。"
+        error(
+            "FNT002",
+            None,
+            f"書体のファイル {face.path.name} {fault}。",
+            "このソフトを入れ直してください（オフライン版は install.cmd をもう一度実行）。"
             f"書体は {face.path.parent} にあります。",
         )
         for face, fault in found

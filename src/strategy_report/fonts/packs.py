@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from hashlib import file_digest
 from pathlib import Path
 
-from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
+from strategy_report.core.diagnostic import Checked, Diagnostic, error
 from strategy_report.core.value import Value
 from strategy_report.fonts.catalog import Catalog
 from strategy_report.fonts.face import FontFace
@@ -132,10 +132,9 @@ def _is_as_listed(path: Path) -> bool:
 
 
 def _told(name: str, fault: _Fault) -> Diagnostic:
-    return Diagnostic(
-        code="FNT003",
-        severity=Severity.ERROR,
-        where=None,
-        what=f"edition.yaml の fonts: にある書体「{name}」{fault.what}。",
-        fix=fault.fix,
+    return error(
+        "FNT003",
+        None,
+        f"edition.yaml の fonts: にある書体「{name}」{fault.what}。",
+        fault.fix,
     )

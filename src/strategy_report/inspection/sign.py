@@ -9,7 +9,7 @@ from __future__ import annotations
 from io import BytesIO
 from typing import Any
 
-from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
+from strategy_report.core.diagnostic import Checked, error
 
 _FIELD = "Signature"
 
@@ -88,5 +88,4 @@ def open_certificate(data: bytes, passphrase: str, name: str) -> Checked[Certifi
 
 
 def _refused(code: str, what: str, fix: str) -> Checked[Certificate]:
-    fault = Diagnostic(code=code, severity=Severity.ERROR, where=None, what=what, fix=fix)
-    return Checked(value=None, diagnostics=(fault,))
+    return Checked(value=None, diagnostics=(error(code, None, what, fix),))

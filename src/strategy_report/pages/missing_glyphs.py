@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
-from strategy_report.core.diagnostic import Diagnostic, Severity
+from strategy_report.core.diagnostic import Diagnostic, error
 from strategy_report.core.kept import Kept
 from strategy_report.core.source import SourceSpan
 from strategy_report.display.book import Book
@@ -76,12 +76,11 @@ def _missing(undrawn: _Undrawn, pages: str, packs_with: Packs) -> Diagnostic:
     text, source = undrawn
     packs = packs_with(text)
     numbers = " ".join(f"U+{ord(character):04X}" for character in text)
-    return Diagnostic(
-        code="FNT001",
-        severity=Severity.ERROR,
-        where=source,
-        what=f"「{text}」（{numbers}）の字形が書体にありません{pages}。",
-        fix=f"fonts/ の「{packs[0]}」にこの字があります。edition.yaml の fonts: に書いてください。"
+    return error(
+        "FNT001",
+        source,
+        f"「{text}」（{numbers}）の字形が書体にありません{pages}。",
+        f"fonts/ の「{packs[0]}」にこの字があります。edition.yaml の fonts: に書いてください。"
         if packs
         else f"別の字に替えるか、かなで書いてください。{_where_it_may_be(text)}",
     )

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
-from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
+from strategy_report.core.diagnostic import Checked, Diagnostic, error
 from strategy_report.store.process import Writer, is_gone, this_writer
 
 _PAUSE_SECONDS = 0.05
@@ -128,11 +128,10 @@ def _taken(path: Path) -> Diagnostic:
     holder = _holder(path)
     who = f"（プロセス番号 {holder.pid}）" if holder is not None else ""
     output = path.name.removeprefix(".").removesuffix(".lock")
-    return Diagnostic(
-        code="FIL011",
-        severity=Severity.ERROR,
-        where=None,
-        what=f"{output} は、いま別の処理{who}が作っています。",
-        fix="その処理が終わってから、もう一度実行してください。"
+    return error(
+        "FIL011",
+        None,
+        f"{output} は、いま別の処理{who}が作っています。",
+        "その処理が終わってから、もう一度実行してください。"
         f"終わっているのにこの表示が続くときは {path} を消してください。",
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
+from strategy_report.core.diagnostic import Checked, error
 
 
 def read_pdf(path: Path) -> Checked[bytes]:
@@ -16,5 +16,4 @@ def read_pdf(path: Path) -> Checked[bytes]:
         if path.is_dir():
             what = f"「{path}」はフォルダーです。"
             fix = f"{path / '冊子.pdf'} のように、PDF の名前まで書いてください。"
-    unread = Diagnostic(code="EXT004", severity=Severity.ERROR, where=None, what=what, fix=fix)
-    return Checked(value=None, diagnostics=(unread,))
+    return Checked(value=None, diagnostics=(error("EXT004", None, what, fix),))

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
+from strategy_report.core.diagnostic import Checked, Diagnostic, error
 from strategy_report.store.process import Writer, is_gone, this_writer
 
 _PART = ".part"
@@ -111,39 +111,40 @@ _FULL = (errno.ENOSPC, errno.EDQUOT)
 def explained(fault: OSError, path: Path, size: int) -> Diagnostic:
     """Why *size* bytes could not be written to *path*, and what to do about it."""
     if _is_held(fault):
-        return _problem(
+        return error(
             "FIL001",
+            None,
             f"{path.name} はほかのプログラムで開かれているため、書き換えられません。",
             f"{path.name} を閉じてください。"
             "そのあともう一度実行してください（-o のある命令なら、別の名前でも作れます）。",
         )
     if fault.errno in _FULL:
         kilobytes = -(-size // 1000)
-        return _problem(
+        return error(
             "FIL002",
+            None,
             f"空き容量が足りないため、{path.name} を保存できません。"
             "元のファイルはそのまま残っています。",
             f"{path.parent} のあるディスクに {kilobytes} KB 以上の空きを作ってください。",
         )
     if fault.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return _problem(
+        return error(
             "FIL003",
+            None,
             f"{path.parent} に書き込む権限がないため、{path.name} を保存できません。",
             "書き込めるフォルダーで実行するか、書き込めるようにしてから、もう一度実行してください。",
         )
     if fault.errno in _IN_THE_WAY:
-        return _problem(
+        return error(
             "FIL004",
+            None,
             f"{path} を保存できません。{_IN_THE_WAY[fault.errno]}",
             "それを別のところに移すか、別の名前かフォルダーを選んで、もう一度実行してください。",
         )
     name = errno.errorcode.get(fault.errno or 0, "不明")
-    return _problem(
+    return error(
         "FIL004",
+        None,
         f"{path} を保存できません（{name}）。",
         "保存先のフォルダーと名前を確かめて、もう一度実行してください。",
     )
-
-
-def _problem(code: str, what: str, fix: str) -> Diagnostic:
-    return Diagnostic(code=code, severity=Severity.ERROR, where=None, what=what, fix=fix)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from strategy_report.core.diagnostic import Checked, Diagnostic, Severity
+from strategy_report.core.diagnostic import Checked, Diagnostic, error
 from strategy_report.store.process import Writer, is_gone
 from strategy_report.store.write_file import explained, part_of, sync_folder, write_through
 
@@ -60,10 +60,9 @@ def sweep_folders(folder: Path) -> None:
 
 
 def _exists(folder: Path) -> Diagnostic:
-    return Diagnostic(
-        code="FIL010",
-        severity=Severity.ERROR,
-        where=None,
-        what=f"{folder} はすでにあります。上書きはしません。",
-        fix="別の名前を書くか、そのフォルダーの名前を変えてから、もう一度打ってください。",
+    return error(
+        "FIL010",
+        None,
+        f"{folder} はすでにあります。上書きはしません。",
+        "別の名前を書くか、そのフォルダーの名前を変えてから、もう一度打ってください。",
     )
