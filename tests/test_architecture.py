@@ -44,7 +44,6 @@ SPEAKERS = ("cli/", "compose/__main__.py", "__main__.py")
 # Files are opened at the edges and nowhere between.
 READERS = (
     "charts/",
-    "checked_content.py",
     "cli/",
     "content/",
     "fonts/",
@@ -52,8 +51,6 @@ READERS = (
     # Streams within a file, by pikepdf's words; the file itself comes as bytes.
     "inspection/",
     "compose/",
-    "editions.py",
-    "issues.py",
     "store/",
 )
 FILE_CALLS = {"open", "read_text", "read_bytes", "write_text", "write_bytes"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from strategy_report.checks.all_rules import check_plan
-from strategy_report.content.load import load_plan, quote_lines
+from strategy_report.content.load import confirmations_of, load_plan, quote_lines
 from strategy_report.content.messages import in_order
 from strategy_report.core.diagnostic import Checked
 from strategy_report.core.kept import Kept
@@ -17,12 +17,5 @@ def check_content(folder: Path, kept: Kept | None = None) -> Checked[Plan]:
     loaded = load_plan(folder, kept)
     if loaded.value is None:
         return loaded
-    said = quote_lines(check_plan(loaded.value, _confirmations(folder)), folder)
+    said = quote_lines(check_plan(loaded.value, confirmations_of(folder)), folder)
     return Checked(value=loaded.value, diagnostics=in_order(loaded.diagnostics + said))
-
-
-def _confirmations(folder: Path) -> str | None:
-    """The list of what is to be asked of the city, which stands beside the content."""
-    path = folder.resolve().parent / "docs" / "確認事項.md"
-    # Whatever encoding it was saved in: its doubts are then not found in it, and that is said.
-    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else None

@@ -17,6 +17,7 @@ from strategy_report.content.released import (
     ReleasedChange,
     digest,
     frozen_files,
+    ledger_of,
     ledger_text,
     photo_digests,
     record_text,
@@ -200,10 +201,10 @@ def _spoiled(
 
 def _ledger_brought_up(content: Path, earlier: tuple[Frozen, ...]) -> tuple[Diagnostic, ...]:
     """Make the ledger say what the frozen folders say, where it does not; what went wrong."""
-    ledger = content / RELEASED / LEDGER
     told = ledger_text(frozen.release for frozen in earlier).encode()
-    known = ledger.read_bytes() if ledger.is_file() else b""
-    return replace_file(ledger, told).diagnostics if earlier and known != told else ()
+    if not earlier or ledger_of(content) == told:
+        return ()
+    return replace_file(content / RELEASED / LEDGER, told).diagnostics
 
 
 def _changes_since(content: Path, earlier: tuple[Frozen, ...], plan: Plan) -> tuple[Change, ...]:

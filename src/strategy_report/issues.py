@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from strategy_report.content.public_plan import content_files_of, with_photographs
-from strategy_report.content.released import DUMP
+from strategy_report.content.released import dump_of
 from strategy_report.core.diagnostic import Checked, Diagnostic, Severity, error
 from strategy_report.core.value import Value
 from strategy_report.display.book import Book
@@ -38,9 +38,7 @@ def read_issue(path: Path, press: Press) -> Iterator[Checked[ReadIssue]]:
     of this program laid them out, a warning says so.
     """
     if path.is_dir() or path.suffix.lower() != ".pdf":
-        frozen = path / DUMP
-        printed = frozen.read_text(encoding="utf-8") if frozen.is_file() else None
-        yield _as_printed(_made(path, press), path, printed, _DUMP)
+        yield _as_printed(_made(path, press), path, dump_of(path), _DUMP)
         return
     found = _carried(path)
     if not isinstance(found, Carried):

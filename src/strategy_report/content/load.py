@@ -76,6 +76,13 @@ def quote_lines(diagnostics: Iterable[Diagnostic], folder: Path) -> tuple[Diagno
     return _quoted(said, reader.lines)
 
 
+def confirmations_of(folder: Path) -> str | None:
+    """The list of what is to be asked of the city, which stands beside the content."""
+    path = folder.resolve().parent / "docs" / "確認事項.md"
+    # Whatever encoding it was saved in: its doubts are then not found in it, and that is said.
+    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else None
+
+
 def load_record(folder: Path, name: str, record: Record) -> Checked[Any]:
     """What one file of *folder* holds; no value where an error stands."""
     reader = _Folder(folder.resolve())

@@ -91,6 +91,18 @@ def records_of(content: Path) -> tuple[Path, ...]:
     return tuple(sorted(path for path in found if not path.parent.parent.name.startswith(".")))
 
 
+def ledger_of(content: Path) -> bytes:
+    """The ledger as it stands; empty where there is none."""
+    ledger = content / RELEASED / LEDGER
+    return ledger.read_bytes() if ledger.is_file() else b""
+
+
+def dump_of(folder: Path) -> str | None:
+    """The pages of a released edition as they were printed; None of any other folder."""
+    path = folder / DUMP
+    return path.read_text(encoding="utf-8") if path.is_file() else None
+
+
 def is_released(folder: Path) -> bool:
     """Whether *folder* is a released edition."""
     return (folder / RECORD).is_file()
