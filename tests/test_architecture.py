@@ -50,7 +50,6 @@ READERS = (
     "images/",
     # Streams within a file, by pikepdf's words; the file itself comes as bytes.
     "inspection/",
-    "compose/",
     "store/",
 )
 FILE_CALLS = {"open", "read_text", "read_bytes", "write_text", "write_bytes"}

@@ -49,7 +49,7 @@ def test_a_printers_own_values_are_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("line", "message"), [
-    ("bleed: 3", "printers/mihon.yaml:3:8 VAL007 「3」は長さとして読めません。"),
+    ("bleed: 3", "/printers/mihon.yaml:3:8 VAL007 「3」は長さとして読めません。"),
     ("bleed: 3cm", "「3cm」は長さとして読めません。 「3mm」や「0.25pt」のように"),
     ("bleed: 30mm", "0mm から 20mm までに入りません"),
     ("total_ink: 500", "「500」は 200 から 400 までの整数ではありません"),

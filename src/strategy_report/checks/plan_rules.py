@@ -12,7 +12,7 @@ from strategy_report.core.diagnostic import Severity
 from strategy_report.core.value import replace
 from strategy_report.model.edition import PageKind
 from strategy_report.model.period import ERAS, YearKind
-from strategy_report.model.plan import Plan
+from strategy_report.model.plan import Goal, Plan
 
 
 def vision_sum(plan: Plan) -> Iterator[Finding]:
@@ -56,11 +56,19 @@ def goal_numbers(plan: Plan) -> Iterator[Finding]:
     missing = sorted(set(range(1, max(numbers, default=0) + 1)) - set(numbers))
     if missing:
         after = next(goal for goal in plan.goals if goal.number > missing[0])
+        meant = next((goal for goal in plan.goals if _file_of(goal) == f"{missing[0]}.yaml"), None)
         yield Finding(
             after.source,
             f"基本目標{missing[0]}がありません（あるのは {'、'.join(map(str, numbers))}）。",
-            f"goals/{missing[0]}.yaml を置くか、番号を詰めてください。",
+            f"goals/{missing[0]}.yaml を置くか、番号を詰めてください。"
+            if meant is None
+            else f"goals/{_file_of(meant)} の number: {meant.number} を {missing[0]} にするか、"
+            "番号を詰めてください。",
         )
+
+
+def _file_of(goal: Goal) -> str:
+    return "" if goal.source is None else goal.source.file.rpartition("/")[2]
 
 
 def unknown_relation(plan: Plan) -> Iterator[Finding]:

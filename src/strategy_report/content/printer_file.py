@@ -38,22 +38,17 @@ def load_conditions(
 ) -> Checked[Conditions]:
     """The conditions called *name*; *standard* takes the place of what they say."""
     is_name = Path(name).name == name
-    folder = next(
-        (
-            one
-            for one in (content / FOLDER, SHIPPED)
-            if is_name and (one / (name + _ENDING)).is_file()
-        ),
-        None,
-    )
-    if folder is None:
+    file = f"{FOLDER}/{name}{_ENDING}"
+    places = (content.resolve(), SHIPPED.parent)
+    place = next((one for one in places if is_name and (one / file).is_file()), None)
+    if place is None:
         return Checked(value=None, diagnostics=(_unknown(content, name),))
-    loaded = load_record(folder, name + _ENDING, PRINTER)
+    loaded = load_record(place, file, PRINTER)
     printer: Printer | None = loaded.value
     if printer is None:
         return Checked(value=None, diagnostics=loaded.diagnostics)
-    where = SourceSpan(file=f"{folder.name}/{name}{_ENDING}", line=1)
-    checked = _with_profile(printer, folder, standard or printer.standard, where)
+    where = SourceSpan(file=f"{place.name}/{file}", line=1)
+    checked = _with_profile(printer, place / FOLDER, standard or printer.standard, where)
     return Checked(value=checked.value, diagnostics=(*loaded.diagnostics, *checked.diagnostics))
 
 
