@@ -7,8 +7,9 @@ from pathlib import Path
 
 from strategy_report.content.decode import ENCODING_NAMES, LARGEST_BYTES, UTF8_BOM, encoding_of
 from strategy_report.content.folder_files import text_files
+from strategy_report.content.line_slips import IsKey
 from strategy_report.content.load import record_of
-from strategy_report.content.typing_slips import IsKey, mend_widths
+from strategy_report.content.typing_slips import mend_widths
 from strategy_report.core.value import Value
 
 
