@@ -215,6 +215,14 @@ PLANTED = (
             f"final_due: R5確定値は令和6年12月頃公開予定; {_RATED}",
         ),
     ),
+    Planted(
+        "IND023",
+        "indicators",
+        *_figures(
+            "baseline: {H30: 100}; actuals: {R4: 110, R5: 1200}; targets: {R6: 150}",
+            "baseline: {H30: 10}; actuals: {R4: 110, R5: 120}; targets: {R6: 150}",
+        ),
+    ),
     Planted("FIG001", "rest", *_photos("", "alt: 池のほとりに白い鳥がいる")),
     Planted("FIG003", "rest", *_photos("alt: 中央公園", "alt: 池のほとりに白い鳥がいる")),
     Planted(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from strategy_report.checks.figure_scale import is_out_of_scale, out_of_scale
 from strategy_report.checks.figure_text import figure_text
 from strategy_report.checks.final_figures import overdue_final
 from strategy_report.checks.rule import Finding, Rule
@@ -100,7 +101,8 @@ def mixed_decimals(plan: Plan) -> Iterator[Finding]:
         # The places that most figures have are the rule; of as many, the more places.
         usual = max(places, key=lambda count: (places.count(count), count), default=0)
         for (figure, number), own in zip(numbers, places, strict=True):
-            if own == usual:
+            # Of a point in the wrong place, its place is told.
+            if own == usual or is_out_of_scale(figure, indicator):
                 continue
             padded = (
                 f"資料の桁数にそろえ、{number.value:.{usual}f} のように書いてください。"
@@ -372,5 +374,12 @@ INDICATOR_RULES = (
         "予定の過ぎた確定値",
         "速報や前の年の値のまま、次の版に載ってしまう",
         overdue_final,
+    ),
+    Rule(
+        "IND023",
+        Severity.WARNING,
+        "ほかの年の値や目標値と、桁の違う値",
+        "0 を1つ多く打つと、10倍の数が印字される",
+        out_of_scale,
     ),
 )
