@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from errno import ENOSPC
 from pathlib import Path
 
 import pytest
 from kit.commands import Run
+
+from strategy_report.store import write_file, write_folder
 
 
 @pytest.fixture(autouse=True)
@@ -70,3 +74,24 @@ def test_a_place_that_cannot_be_written_is_explained(run: Run) -> None:
     assert said.code == 1
     assert "直し方: " in said.err
     assert "Traceback" not in said.err
+
+
+def test_where_a_file_cannot_be_written_no_folder_is_left(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(write_folder, "write_through", _full_at("goals/2.yaml"))
+    said = run("init", "計画")
+    assert (said.code, "FIL002" in said.err) == (1, True)
+    assert not list(Path().iterdir())
+
+
+def _full_at(name: str) -> Callable[[Path, bytes], None]:
+    """Writes files as usual, but for *name*, before which the disk is full."""
+    write = write_file.write_through
+
+    def write_or_not(path: Path, data: bytes) -> None:
+        if path.as_posix().endswith(name):
+            raise OSError(ENOSPC, "No space left on device")
+        write(path, data)
+
+    return write_or_not
