@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from difflib import unified_diff
 from pathlib import Path
+from shutil import copytree
+from textwrap import indent
 
 import pytest
-from kit.booklets import KANAZAWA
+from kit.booklets import BOOKLETS, KANAZAWA
 from kit.content_folders import copied
 
 from strategy_report.cli.main import main
+from strategy_report.content import init
 from strategy_report.content.load import load_plan
-from strategy_report.content.next_year import next_year
+from strategy_report.content.messages import render
+from strategy_report.content.next_year import AWAITED, next_year
+from strategy_report.model.reading import Missing
 
 
 def texts(content: Path) -> dict[str, str]:
@@ -114,3 +119,41 @@ def test_conditions_of_printing_houses_go_along_and_hidden_files_do_not(
     assert Path("来年度/printers/mihon.yaml").is_file()
     assert Path("来年度/fonts/own.ttf").is_file()
     assert not Path("来年度/goals/._1.yaml").exists()
+
+
+STARTER = Path(init.__file__).parent / "starter"
+
+
+@pytest.mark.parametrize("content", [*BOOKLETS.values(), STARTER], ids=lambda path: path.name)
+def test_what_was_right_this_year_is_read_next_year(content: Path, tmp_path: Path) -> None:
+    copy = Path(copytree(content, tmp_path / "content"))
+    coming = next_year(texts(copy))
+    for name, text in coming.files.items():
+        (copy / name).write_text(text, encoding="utf-8")
+    checked = load_plan(copy)
+    assert checked.value is not None, render(checked.diagnostics)
+    series = [i for goal in checked.value.goals for i in goal.indicators if i.actuals]
+    asked = [one for one in coming.to_do if one.what.endswith("の実績を書く")]
+    assert sum(i.actuals[-1].reading == Missing(reason=AWAITED) for i in series) == len(asked)
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        (
+            "actuals:\n  R5:\n    value: 57\n    status: 速報\ntargets: {R6: 1}\n",
+            "actuals:\n  R5:\n    value: 57\n    status: 速報\n  R6: 集計中\ntargets: {R6: 1}\n",
+        ),
+        ("actuals: {R4: 5, R5: 57}\n", "actuals: {R4: 5, R5: 57, R6: 集計中}\n"),
+        ("actuals:\n  R5: {value: 57}\n", "actuals:\n  R5: {value: 57}\n  R6: 集計中\n"),
+        ("actuals:\n  R5: 57", "actuals:\n  R5: 57\n  R6: 集計中\n"),
+    ],
+    ids=["a record", "in brackets", "a record in brackets", "no line end"],
+)
+def test_the_new_actual_stands_behind_the_last_however_that_is_written(
+    written: str, expected: str
+) -> None:
+    head = "number: 1\ntitle: 題\nindicators:\n  - id: a\n    level: KPI\n    name: 名\n"
+    goal = head + indent(written, "    ")
+    after = next_year(texts(KANAZAWA) | {"goals/1.yaml": goal}).files["goals/1.yaml"]
+    assert after == head + indent(expected, "    ")

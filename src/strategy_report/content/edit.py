@@ -46,7 +46,10 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
     offsets = [0]
     for line in lines:
         offsets.append(offsets[-1] + len(line) + 1)
+    # A line that comes behind the last one needs that one to end first.
+    behind = "" if text.endswith("\n") else "\n"
     for edit in sorted(edits, key=lambda e: (e.line, e.start), reverse=True):
         start, end = offsets[edit.line] + edit.start, offsets[edit.line] + edit.end
-        text = text[:start] + edit.new + text[end:]
+        new = behind + edit.new if edit.line == len(lines) else edit.new
+        text = text[:start] + new + text[end:]
     return text

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator, Mapping
 from strategy_report.content.edit import Edit, drop_lines, edited, insert_line, replace_scalar
 from strategy_report.content.period_text import read_period
 from strategy_report.content.report import Report
+from strategy_report.content.yaml_tree import Collection, Node, Scalar, Sequence, parse_yaml
 from strategy_report.content.yaml_tree import Mapping as MappingNode
-from strategy_report.content.yaml_tree import Node, Scalar, Sequence, parse_yaml
 from strategy_report.core.value import Value, replace
 from strategy_report.model.edition import EditionStatus
 from strategy_report.model.period import Period, YearKind
@@ -131,11 +131,9 @@ class _Editor:
                 continue
             if any(key.text == year.key for key, _ in actuals.entries):
                 continue
-            key, value = actuals.entries[-1]
-            below = max(value.end_line, key.line) + 1
-            indent = " " * key.column
-            self._edits.append(insert_line(below, f"{indent}{year.key}: {AWAITED}"))
-            self._to_do.append((below, f"「{called}」の {year.key} の実績を書く"))
+            line, edit = _awaited(actuals, year)
+            self._edits.append(edit)
+            self._to_do.append((line, f"「{called}」の {year.key} の実績を書く"))
 
     def mark_measures(self, year: Period) -> None:
         """A note above each measure whose bullets tell of the year that has passed."""
@@ -182,10 +180,23 @@ class _Editor:
         return value if isinstance(value, Scalar) else None
 
 
+def _awaited(actuals: MappingNode, year: Period) -> tuple[int, Edit]:
+    """The edit that adds *year* behind the last of *actuals*, and the line that it is then on."""
+    key, value = actuals.entries[-1]
+    added = f"{year.key}: {AWAITED}"
+    if actuals.flow:
+        at = value.end_column
+        return value.end_line, Edit(line=value.end_line, start=at, end=at, new=f", {added}")
+    below = max(_last_line(value), key.line) + 1
+    return below, insert_line(below, " " * key.column + added)
+
+
 def _last_line(node: Node) -> int:
     """The last line on which something of *node* is written."""
+    if isinstance(node, Collection) and node.flow:
+        return node.end_line
     if isinstance(node, MappingNode):
-        return max((_last_line(value) for _, value in node.entries), default=node.line)
+        return max(max(key.line, _last_line(value)) for key, value in node.entries)
     if isinstance(node, Sequence):
         return max(map(_last_line, node.items), default=node.line)
     # A block scalar ends at the start of the line behind it.
