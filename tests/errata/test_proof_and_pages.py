@@ -21,6 +21,8 @@ from strategy_report.errata.comparison import Comparison, compare
 from strategy_report.errata.proof import Proofreader
 from strategy_report.errata.replacement import Sides, pages_to_replace, replacement_pages
 from strategy_report.errata.side_by_side import side_by_side
+from strategy_report.inspection.for_screen import FOR_SCREEN
+from strategy_report.inspection.preflight import preflight
 from strategy_report.style.themes import THEMES
 
 THEME = THEMES["kanazawa"]
@@ -68,6 +70,8 @@ def test_text_that_went_to_another_page_is_told(tmp_path: Path) -> None:
     assert "別のページに移ります" in said[0].what
     # Page 3 names the page that goal 4 begins on.
     assert labels_of(data) == ["3", "5", "6", "7", "8", "9"]
+    # They may go out by themselves, with bookmarks of their own.
+    assert preflight(data, FOR_SCREEN) == ()
 
 
 def test_a_page_a_little_too_full_is_set_tighter_so_that_the_others_stay(tmp_path: Path) -> None:

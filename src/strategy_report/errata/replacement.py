@@ -10,7 +10,7 @@ from strategy_report.core.diagnostic import Diagnostic, Severity
 from strategy_report.core.geometry import Point, Rect
 from strategy_report.core.length import ZERO, pt
 from strategy_report.core.value import Value, replace
-from strategy_report.display.book import Book
+from strategy_report.display.book import Book, OutlineEntry
 from strategy_report.display.box import Box
 from strategy_report.display.item import LinkArea
 from strategy_report.display.page import Page
@@ -47,11 +47,17 @@ def replacement_pages(
         wanted |= {index ^ 1 for index in wanted}
     indices = [index for index in sorted(wanted) if index < len(book.pages)]
     stamp = _Stamp(comparison, theme, composer)
+    pages = tuple(stamp.on(book.pages[index]) for index in indices)
     return replace(
-        book,
-        title=f"{book.title}　差替えページ",
-        pages=tuple(stamp.on(book.pages[index]) for index in indices),
-        outline=(),
+        book, title=f"{book.title}　差替えページ", pages=pages, outline=page_bookmarks(pages)
+    )
+
+
+def page_bookmarks(pages: tuple[Page, ...]) -> tuple[OutlineEntry, ...]:
+    """One to each page by its label: headings of the whole book lead to pages that are not here."""
+    return tuple(
+        OutlineEntry(title=f"{page.label}ページ", page=number, y=ZERO)
+        for number, page in enumerate(pages)
     )
 
 

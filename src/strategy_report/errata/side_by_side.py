@@ -16,6 +16,7 @@ from strategy_report.display.transform import Transform, transformed_box
 from strategy_report.errata.comparison import Comparison
 from strategy_report.errata.frames import frame_of
 from strategy_report.errata.looks import PagePair, differing_boxes
+from strategy_report.errata.replacement import page_bookmarks
 from strategy_report.errata.report import edition_line
 from strategy_report.fonts.catalog import Catalog
 from strategy_report.style.text_style import TextStyle
@@ -31,11 +32,9 @@ def side_by_side(comparison: Comparison, theme: Theme, composer: Composer, faces
     """A sheet for each pair of pages that differ; of a page without a partner, half is empty."""
     sheet = _Sheet(comparison, theme, composer, faces)
     book = comparison.new.book
+    pages = tuple(sheet.page(pair) for pair in comparison.pairs if not pair.is_same)
     return replace(
-        book,
-        title=f"{book.title}　新旧対照",
-        pages=tuple(sheet.page(pair) for pair in comparison.pairs if not pair.is_same),
-        outline=(),
+        book, title=f"{book.title}　新旧対照", pages=pages, outline=page_bookmarks(pages)
     )
 
 
