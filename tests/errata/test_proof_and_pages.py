@@ -23,6 +23,7 @@ from strategy_report.errata.replacement import Sides, pages_to_replace, replacem
 from strategy_report.errata.side_by_side import side_by_side
 from strategy_report.inspection.for_screen import FOR_SCREEN
 from strategy_report.inspection.preflight import preflight
+from strategy_report.pdf.document import write_pdf
 from strategy_report.style.themes import THEMES
 
 THEME = THEMES["kanazawa"]
@@ -120,6 +121,8 @@ def test_pages_that_differ_lie_side_by_side_with_frames(comparison: Comparison) 
     book = side_by_side(comparison, THEME, COMPOSER, PRESS.faces)
     assert pages_of(book) == ["3", "5", "7"]
     assert {(page.trim.width.mm, page.trim.height.mm) for page in book.pages} == {(420.0, 309.0)}
+    # A sheet is read to its end before the next.
+    assert preflight(write_pdf(book, PRESS.faces, PRESS.settings), FOR_SCREEN) == ()
     framed = {box.key for box in all_boxes(book) if box.key.endswith("/changed")}
     assert framed == {
         *("old/goal-index/total/changed", "new/goal-index/total/changed"),

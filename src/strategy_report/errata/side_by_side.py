@@ -70,6 +70,8 @@ class _Sheet:
             trim=Size(width * 2, self._trim.height + _HEAD),
             bleed=ZERO,
             label=(new or old or _nothing(self._trim)).label,
+            # A sheet is read to its end before the next: nothing on it continues another's.
+            part=f"{pair.old}/{pair.new}",
             side=Side.RIGHT,
             boxes=(
                 *self._half(old, new, 0),
