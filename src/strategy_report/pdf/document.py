@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from io import BytesIO
 
@@ -16,7 +16,7 @@ from strategy_report.display.page import Binding, Page
 from strategy_report.fonts.catalog import Catalog
 from strategy_report.pdf.attachment import add_attachments
 from strategy_report.pdf.browser_file import browser_file
-from strategy_report.pdf.drawing import Drawing, form_object, recurring
+from strategy_report.pdf.drawing import NOTHING_ONCE, Drawing, form_object, recurring
 from strategy_report.pdf.embed_font import Shown, add_font, page_fonts
 from strategy_report.pdf.embed_image import image_object
 from strategy_report.pdf.file import packed_file, plain_file
@@ -100,7 +100,7 @@ class BookWriter:
         self._names: dict[str, str] = {}
         self._structure = Structure(len(book.pages))
         once = settings.profile.draws_once
-        self._drawn_once = recurring(book.pages, kept) if once else {}
+        self._drawn_once = recurring(book.pages, kept) if once else NOTHING_ONCE
 
     def add_page(self, page: Page, around: tuple[Reference, Reference] | None = None) -> None:
         """The next page of the book; *around* are streams to be painted before it and after."""
@@ -122,10 +122,12 @@ class BookWriter:
     def _resources(self, painted: PaintedPage) -> Mapping[str, Mapping[str, Reference]]:
         """What the page's operators name, by kind and name (7.8.3)."""
         document, profile = self.document, self._settings.profile
-        bodies = {name: self._image(name, image) for name, image in painted.images.items()}
-        bodies |= {name: self._form(name, drawing) for name, drawing in painted.drawings.items()}
+        bodies: dict[str, Callable[[], bytes]] = {
+            **{name: partial(self._image, name, one) for name, one in painted.images.items()},
+            **{name: partial(self._form, name, one) for name, one in painted.drawings.items()},
+        }
         return {
-            "XObject": {name: document.add_once(name, body) for name, body in bodies.items()},
+            "XObject": {name: document.add_once(name, make) for name, make in bodies.items()},
             "ColorSpace": _shared(document, profile.spaces),
             "ExtGState": _shared(document, profile.states),
         }
@@ -253,7 +255,7 @@ class BookWriter:
 
 
 def _shared(document: Document, named: Mapping[str, str]) -> dict[str, Reference]:
-    return {name: document.add_once(content, content) for name, content in named.items()}
+    return {name: document.add_once(one, partial(str, one)) for name, one in named.items()}
 
 
 def _boxes(page: Page) -> dict[str, str]:

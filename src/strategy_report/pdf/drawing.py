@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from itertools import count
 
 from strategy_report.core.geometry import Point
 from strategy_report.core.kept import Kept
@@ -39,19 +38,28 @@ class Drawing(Value, kw_only=False):
     item: Shape | Group
 
 
-def drawing_of(item: Item) -> tuple[Drawing, Point] | None:
-    """The drawing that *item* is, and where it stands; None for all that is not drawn once."""
-    paths = _paths(item)
-    if paths is None or sum(len(path.coordinates) for path in paths) < _LEAST_NUMBERS:
-        return None
-    x, y = map(Length, paths[0].coordinates[:2])
-    moved = transformed_item(item, Transform(by=Point(-x, -y)))
-    assert isinstance(moved, Shape | Group)
-    return Drawing(moved), Point(x, y)
+class DrawnOnce(Value):
+    """Drawings that are objects of a file.
+
+    Attributes:
+        names: that pages know them by.
+        lengths: of their paths, which tell most of what is none of them.
+    """
+
+    names: Mapping[Drawing, str]
+    lengths: frozenset[int]
+
+    def find(self, item: Item) -> tuple[str, Drawing, Point] | None:
+        """Name, drawing and place of *item*, where it is one of them."""
+        if _length(item) not in self.lengths:
+            return None
+        drawing, place = _drawing_of(item)
+        name = self.names.get(drawing)
+        return None if name is None else (name, drawing, place)
 
 
-def recurring(pages: Iterable[Page], kept: Kept) -> Mapping[Drawing, str]:
-    """Drawings that are worth an object of their own, with its name, in the order of first use.
+def recurring(pages: Iterable[Page], kept: Kept) -> DrawnOnce:
+    """Drawings that are worth an object of their own, named in the order of first use.
 
     *kept*: those of the pages of the file before.
     """
@@ -59,8 +67,14 @@ def recurring(pages: Iterable[Page], kept: Kept) -> Mapping[Drawing, str]:
     for number, page in enumerate(pages):
         make = partial(_drawings_on, page)
         uses.update(kept.of(f"drawings on page {number}", (page,), make))
-    names = (f"D{number}" for number in count(1))
-    return {one: next(names) for one, times in uses.items() if _saves(one, times)}
+    worthy = [drawing for drawing, times in uses.items() if _saves(drawing, times)]
+    return DrawnOnce(
+        names={drawing: f"D{number}" for number, drawing in enumerate(worthy, start=1)},
+        lengths=frozenset(_length(drawing.item) for drawing in worthy),
+    )
+
+
+NOTHING_ONCE = DrawnOnce(names={}, lengths=frozenset())
 
 
 def form_object(drawing: Drawing, profile: Profile) -> bytes:
@@ -84,41 +98,54 @@ def form_object(drawing: Drawing, profile: Profile) -> bytes:
 
 def _drawings_on(page: Page) -> Counter[Drawing]:
     return Counter(
-        found[0]
+        drawing
         for box in boxes_in(page.boxes)
         for item in box.items
-        for found in _drawings_in(item)
+        for drawing in _drawings_in(item)
     )
 
 
-def _drawings_in(item: Item) -> Iterator[tuple[Drawing, Point]]:
+def _drawings_in(item: Item) -> Iterator[Drawing]:
     """*item* as a whole, or else what a group holds."""
-    found = drawing_of(item)
-    if found is not None:
-        yield found
+    if _length(item) >= _LEAST_NUMBERS:
+        yield _drawing_of(item)[0]
     elif isinstance(item, Group):
         for part in item.items:
             yield from _drawings_in(part)
 
 
+def _drawing_of(item: Item) -> tuple[Drawing, Point]:
+    """The drawing that *item*, which is shapes alone, is, and where it stands."""
+    x, y = map(Length, _first_path(item).coordinates[:2])
+    moved = transformed_item(item, Transform(by=Point(-x, -y)))
+    assert isinstance(moved, Shape | Group)
+    return Drawing(moved), Point(x, y)
+
+
 def _saves(drawing: Drawing, times: int) -> bool:
-    paths = _paths(drawing.item) or ()
-    length = _NUMBER * sum(len(path.coordinates) for path in paths)
+    length = _NUMBER * _length(drawing.item)
     return times * (length - _USE) > length + _OBJECT
 
 
-def _paths(item: Item) -> tuple[Path, ...] | None:
-    """All paths of shapes, clips first; None where there is more than shapes."""
+def _length(item: Item) -> int:
+    """How many numbers its paths have; 0 where it is more than shapes."""
     match item:
         case Shape(path=path):
-            return (path,)
+            return len(path.coordinates)
         case Group(items=items, clip=clip):
-            inside = [_paths(part) for part in items]
-            found = tuple(path for paths in inside if paths is not None for path in paths)
-            if None in inside or not found:
-                return None
-            return found if clip is None else (clip, *found)
-    return None
+            parts = [_length(part) for part in items]
+            around = 0 if clip is None else len(clip.coordinates)
+            return around + sum(parts) if all(parts) else 0
+    return 0
+
+
+def _first_path(item: Item) -> Path:
+    match item:
+        case Shape(path=path) | Group(clip=Path() as path):
+            return path
+        case Group(items=(first, *_)):
+            return _first_path(first)
+    raise TypeError(f"no shapes: {item}")
 
 
 def _shapes(item: Item) -> Iterator[Shape]:

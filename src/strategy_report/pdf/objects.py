@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 from zlib import compress
 
@@ -90,11 +90,11 @@ class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
             )
         )
 
-    def add_once(self, name: str, content: str | bytes) -> Reference:
-        """An object that several pages need; one of the same name is added once."""
+    def add_once(self, name: str, make: Callable[[], str | bytes]) -> Reference:
+        """An object that several pages need; one of the same name is made and added once."""
         name = f"shared {name}"
         if name not in self.idToObject:
-            self.Reference(Raw(content), name)
+            self.Reference(Raw(make()), name)
         return Reference("{} {} R".format(*self.idToObjectNumberAndVersion[name]))
 
     def set_fonts(self, fonts: Mapping[str, Reference]) -> None:

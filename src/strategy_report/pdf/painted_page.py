@@ -9,7 +9,7 @@ from strategy_report.core.length import ZERO, Length
 from strategy_report.core.value import Value
 from strategy_report.display.item import Image, LinkArea, Path
 from strategy_report.display.page import Page
-from strategy_report.pdf.drawing import Drawing
+from strategy_report.pdf.drawing import Drawing, DrawnOnce
 from strategy_report.pdf.embed_font import PageFont, Shown
 from strategy_report.pdf.number import points
 from strategy_report.pdf.objects import stream
@@ -42,11 +42,11 @@ def paint_page(
     page: Page,
     fonts: Mapping[str, PageFont],
     profile: Profile,
-    drawn_once: Mapping[Drawing, str],
+    drawn_once: DrawnOnce,
 ) -> PaintedPage:
     """*page* in the inks of *profile*; the same for the same arguments, whatever book it is in.
 
-    *drawn_once*: drawings that the file has as objects, with their names.
+    *drawn_once*: what the file has as objects.
 
     Raises:
         KeyError: a run names a face that is not in *fonts*.

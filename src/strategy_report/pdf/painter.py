@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
-from types import MappingProxyType
 from typing import assert_never
 
 from strategy_report.core.geometry import Rect
@@ -26,7 +25,7 @@ from strategy_report.display.item import (
 from strategy_report.display.page import Slug
 from strategy_report.display.role import Furniture, Role
 from strategy_report.pdf.content_stream import ContentStream
-from strategy_report.pdf.drawing import Drawing, drawing_of
+from strategy_report.pdf.drawing import NOTHING_ONCE, Drawing, DrawnOnce
 from strategy_report.pdf.embed_font import PageFont
 from strategy_report.pdf.line_text import Faces, line_parts
 from strategy_report.pdf.number import points
@@ -51,7 +50,7 @@ class Painter:
         fonts: Mapping[str, PageFont],
         profile: Profile,
         tags: PageTags,
-        drawn_once: Mapping[Drawing, str] = MappingProxyType({}),
+        drawn_once: DrawnOnce = NOTHING_ONCE,
     ) -> None:
         self.out = ContentStream(height, fonts, profile)
         self.images: dict[str, Image] = {}
@@ -129,7 +128,7 @@ class Painter:
         self.out.end_mark()
 
     def paint(self, item: Item) -> None:
-        if self._drawn_once and self._paint_by_name(item):
+        if self._paint_by_name(item):
             return
         match item:
             case TextLine():
@@ -149,10 +148,10 @@ class Painter:
 
     def _paint_by_name(self, item: Item) -> bool:
         """Whether *item* is drawn once, and so has been painted with that."""
-        drawing, place = drawing_of(item) or (None, None)
-        name = self._drawn_once.get(drawing) if drawing else None
-        if drawing is None or place is None or name is None:
+        found = self._drawn_once.find(item)
+        if found is None:
             return False
+        name, drawing, place = found
         self.drawings[name] = drawing
         x, y = points(place.x), points(self._height - place.y)
         self.out.external(name, f"1 0 0 1 {x} {y}")
