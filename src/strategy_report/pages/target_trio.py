@@ -157,9 +157,9 @@ def _first_fitting(
     tries = [_values(block, size, sheet) for size in sizes]
     drawn = any(row.magnitude is not None for row in block.rows)
     column = sheet.master.column_width(1) + sheet.master.column_gap
-    room = width + column - BARS_LEAST - PERIOD_BEFORE - ADVANCE - column
+    room = width + column - BARS_LEAST - ADVANCE - column
     for values in tries:
-        if _width(values) <= (room if drawn else width):
+        if _width(values) <= (room - _period_room(values) if drawn else width):
             return values
     return tries[-1] if _width(tries[-1]) <= width else None
 
@@ -188,6 +188,12 @@ def _values(
 def _width(values: tuple[TrioValue, ...]) -> Length:
     parts = sum((_value_width(value) for value in values), ZERO)
     return parts + ADVANCE * (len(values) - 1)
+
+
+def _period_room(values: tuple[TrioValue, ...]) -> Length:
+    """Between the periods beside the bars and the axis: R6.9.30 is wider than R5."""
+    widest = max((value.period.width for value in values), default=ZERO)
+    return max(PERIOD_BEFORE, widest + PERIOD_GAP)
 
 
 def _value_width(value: TrioValue) -> Length:
@@ -224,7 +230,8 @@ def _bar_items(
     values: tuple[TrioValue, ...], end: Length, top: Length, layout: Layout, sheet: Sheet
 ) -> list[Item]:
     area = sheet.type_area
-    axis = max(area.x + BARS_FROM, end + ADVANCE / 2 + PERIOD_BEFORE)
+    before = _period_room(values)
+    axis = max(area.x + BARS_FROM, end + ADVANCE / 2 + before)
     known = any(value.row.magnitude is not None for value in values)
     if not known or area.right - axis < BARS_LEAST:
         return []
@@ -247,7 +254,7 @@ def _bar_items(
             )
         )
         base = y + height / 2 + pt(3.2)
-        items.append(value.period.at(Point(axis - PERIOD_BEFORE, base)))
+        items.append(value.period.at(Point(axis - before, base)))
         y += height
     return [*items, *row_bars(tuple(slots), Rect(axis, start, area.right - axis, y - start), sheet)]
 
