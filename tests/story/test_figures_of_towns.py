@@ -113,6 +113,14 @@ def test_guide_values_of_the_years_on_the_way_are_noted(tmp_path: Path) -> None:
     assert notes(told(tmp_path, rows)) == ["※目安値はR4 5人、R5 7人"]
 
 
+def test_a_note_to_any_figure_is_printed(tmp_path: Path) -> None:
+    rows = kpi(
+        "baseline: {H30: {value: 3, note: ※1}}; actuals: {R5: {value: 6, note: ※2}};"
+        " targets: {R6: {value: 9, note: ※3}}; guides: {R5: {value: 7, note: ※4}}"
+    )
+    assert notes(told(tmp_path, rows))[:4] == ["※1", "※2", "※3", "※4"]
+
+
 def test_a_period_total_says_which_years_it_sums_and_its_baseline_that_it_is_one_year(
     tmp_path: Path,
 ) -> None:

@@ -100,9 +100,7 @@ def _goal_texts(goal: Goal) -> Iterator[Prose | None]:
     for indicator in goal.indicators:
         yield from (indicator.name, indicator.department, indicator.data_source)
         yield from (indicator.final_due, *indicator.notes)
-        for observation in (indicator.baseline, *indicator.actuals):
-            if observation is not None:
-                yield observation.note
+        yield from (figure.note for figure in indicator.figures)
     for measure in goal.measures:
         yield from (measure.title, measure.text, *measure.bullets)
     for photo in goal.photos:

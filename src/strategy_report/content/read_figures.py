@@ -85,8 +85,10 @@ class Readings(Kind):
 
     called = "年ごとの値"
 
-    def __init__(self, *, several: bool) -> None:
+    def __init__(self, *, several: bool = True, revised: bool = False) -> None:
+        """*revised*: a year may have several, the one decided last being in force."""
         self._several = several
+        self._revised = revised
 
     def read(self, node: Node, report: Report) -> Any:
         if isinstance(node, Scalar) and not node.text:
@@ -137,10 +139,16 @@ class Readings(Kind):
 
     def _of_period(self, period: Period, node: Node, report: Report) -> list[RawReading]:
         if isinstance(node, Sequence):
+            if not self._revised and len(node.items) > 1:
+                _several_in_a_year(node, report)
+                return []
             return [raw for item in node.items for raw in self._of_period(period, item, report)]
         if isinstance(node, MappingNode):
             entries = _LONG_FORM.read(node, report)
-            return [] if entries is None else [_long(period, entries)]
+            if entries is None:
+                return []
+            _value_or_reason(node, entries, report)
+            return [_long(period, entries)]
         scalar = scalar_of(node, self.called, report)
         return [] if scalar is None else [RawReading(period=period, value=scalar)]
 
@@ -152,6 +160,35 @@ def _same_year(first: Scalar, key: Scalar, report: Report) -> None:
         f"「{key.text}」は、{first.line + 1} 行目の「{first.text}」と同じ年です。",
         "どちらかの年を直すか、正しい方だけを残してください。",
     )
+
+
+def _several_in_a_year(node: Sequence, report: Report) -> None:
+    report.error(
+        "IND005",
+        node.span,
+        f"1つの年に、値が {len(node.items)} つ書いてあります。",
+        "正しい方だけを残してください（並べて書けるのは、途中で改めた目標値だけです）。",
+    )
+
+
+def _value_or_reason(node: MappingNode, entries: Entries, report: Report) -> None:
+    """A figure in long form has either a value or the reason why there is none."""
+    value, reason = entries.get("value"), entries.get("missing", "")
+    if value is None and not reason:
+        report.warning(
+            "IND006",
+            node.span,
+            "「value:」がありません。このままなら、値がないと印字します。",
+            "「value: 9410」のように値を書くか、値がない理由を「missing: 未集計」のように"
+            "書いてください。",
+        )
+    elif reason and (isinstance(value, MappingNode) or (value is not None and value.text)):
+        report.error(
+            "IND003",
+            entries.place("missing"),
+            f"値があるのに、ない理由（missing: {reason}）も書いてあります。",
+            "どちらかの行を消してください。",
+        )
 
 
 def _empty(key: Scalar, value: Scalar, report: Report) -> None:
@@ -217,6 +254,7 @@ class FigureReader:
                         period=with_kind(raw.period, self._kind),
                         reading=reading,
                         decided=raw.decided,
+                        note=raw.note,
                         source=(
                             raw.value.span
                             if raw.value is not None

@@ -79,6 +79,7 @@ class Target(Value):
     reading: Reading
     decided: Period | None = None
     source: SourceSpan | None = None
+    note: Prose | None = None
 
 
 Figure = Observation | Target

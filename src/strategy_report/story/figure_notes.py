@@ -15,8 +15,7 @@ from strategy_report.story.references import words_of
 
 def figure_notes(indicator: Indicator, plan: Plan, phrases: Phrases) -> tuple[Words, ...]:
     """What the three rows have no place for; each note remembers where its figures stand."""
-    baseline = () if indicator.baseline is None else (indicator.baseline,)
-    notes = [words_of(figure.note, plan) for figure in (*baseline, *indicator.actuals)]
+    notes = [words_of(figure.note, plan) for figure in indicator.figures]
     notes.extend(_earlier_targets(indicator, phrases))
     if indicator.guides:
         notes.append(phrases.filled("guide_values", values=_listed(indicator.guides)))
