@@ -5,13 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from kit.builders import an_indicator, number
+from kit.builders import an_indicator, number, period
 
+from strategy_report.core.value import replace
 from strategy_report.model.achievement import Achievement, achievement
-from strategy_report.model.indicator import Aggregation, Direction, Indicator, Level
+from strategy_report.model.indicator import Aggregation, Direction, Indicator, Level, Observation
 from strategy_report.model.period import Period
 from strategy_report.model.rate import Rate, Rounding
-from strategy_report.model.reading import Reading, Status
+from strategy_report.model.reading import Bound, Reading, Status
 
 
 def percent(indicator: Indicator, rate: Rate) -> str | None:
@@ -96,3 +97,12 @@ def test_what_is_below_100_never_reads_100(exact: str, half_up: str, down: str) 
     found = Achievement(rate=Rate.RATIO, percent=Decimal(exact))
     assert str(found.rounded(Rounding.HALF_UP).value) == half_up
     assert str(found.rounded(Rounding.DOWN).value) == down
+
+
+def test_neither_a_bound_nor_a_part_of_the_years_has_a_rate() -> None:
+    assert achievement(an_indicator(actual=number("120", bound=Bound.AT_LEAST)), Rate.RATIO) is None
+    half = replace(period("R6"), month=9, day=30, as_of=True)
+    counted = (Observation(period=half, reading=number("70")),)
+    yearly = an_indicator(actuals=counted, aggregation=Aggregation.ANNUAL)
+    assert achievement(yearly, Rate.RATIO) is None
+    assert achievement(an_indicator(actuals=counted), Rate.RATIO) is not None

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from kit.builders import an_indicator, number, period
 
-from strategy_report.model.indicator import Aggregation, Direction, Observation, Standing, standing
+from strategy_report.model.indicator import Aggregation, Observation
 from strategy_report.model.period import Period
 from strategy_report.model.reading import Status
 
@@ -32,22 +32,3 @@ def test_a_period_total_sums_from_its_first_year_to_the_one_read(read: str, summ
 def test_every_other_figure_stands_for_its_own_year() -> None:
     observation = Observation(period=period("R5"), reading=number("10"))
     assert an_indicator(aggregation=Aggregation.CUMULATIVE).years_summed(observation).key == "R5"
-
-
-@pytest.mark.parametrize(
-    ("before", "now", "direction", "stands"),
-    [
-        ("1.48", "1.35", Direction.UP, Standing.WORSE_BELOW),
-        ("2756", "3018", Direction.DOWN, Standing.WORSE_ABOVE),
-        ("2756", "2500", Direction.DOWN, Standing.BETTER),
-        ("5", "5.0", Direction.UP, Standing.SAME),
-    ],
-)
-def test_worse_than_the_baseline_is_a_state_of_its_own(
-    before: str, now: str, direction: Direction, stands: Standing
-) -> None:
-    assert standing(an_indicator(before, now, "1", direction=direction)) is stands
-
-
-def test_a_period_total_is_not_held_against_a_single_year() -> None:
-    assert standing(an_indicator("42", "30", aggregation=Aggregation.PERIOD_TOTAL)) is None

@@ -12,8 +12,8 @@ from strategy_report.core.value import Value
 from strategy_report.errata.change import Consequence, ConsequenceKind, Spot
 from strategy_report.errata.indicator_words import indicator_words
 from strategy_report.errata.passages import Passage, is_label
-from strategy_report.model.indicator import is_met
 from strategy_report.model.plan import Plan
+from strategy_report.model.verdict import is_met
 
 
 class Side(Value, kw_only=False):

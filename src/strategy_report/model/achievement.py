@@ -7,7 +7,7 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from strategy_report.core.value import Value
 from strategy_report.model.indicator import Aggregation, Direction, Indicator, Level
 from strategy_report.model.rate import Rate, Rounding
-from strategy_report.model.reading import Number, Unit
+from strategy_report.model.reading import Bound, Number, Unit
 
 _HUNDRED, _TENTH = Decimal(100), Decimal("0.1")
 
@@ -35,14 +35,14 @@ class Achievement(Value):
 def achievement(indicator: Indicator, rate: Rate) -> Achievement | None:
     """The rate of the newest actual; None where it would mean nothing.
 
-    Nothing is reckoned of a 参考値, of a forecast, of what is no number, of an indicator without
-    direction, nor where the divisor is not positive. Where lower is better there is no 達成率: it
-    would grow as things get worse. A period total's progress is told by its elapsed years, since
-    its baseline is a single year's.
+    Nothing is reckoned of a 参考値, of a forecast, of what is no number or states a bound
+    only (2,500以上), of an indicator without direction, of a part of a year, nor where the divisor
+    is not positive. Where lower is better there is no 達成率: it would grow as things get worse.
+    A period total's progress is told by its elapsed years, since its baseline is a single year's.
     """
     have, want, before = _numbers(indicator)
     unrated = indicator.level is Level.REFERENCE or indicator.better is Direction.NONE
-    if rate is Rate.NONE or unrated or have is None or want is None:
+    if rate is Rate.NONE or unrated or have is None or want is None or _is_partial(indicator):
         return None
     if rate is Rate.PROGRESS and indicator.aggregation is Aggregation.PERIOD_TOTAL:
         rate = Rate.ELAPSED
@@ -73,7 +73,18 @@ def _numbers(indicator: Indicator) -> tuple[Number | None, Number | None, Number
         None if baseline is None else baseline.reading,
     )
     have, want, before = (r if isinstance(r, Number) else None for r in readings)
+    if have is not None and have.bound is not Bound.EXACT:
+        have = None
     return have, want, before
+
+
+def _is_partial(indicator: Indicator) -> bool:
+    """Whether the newest actual was counted from only a part of the years that it is rated by."""
+    summed = (Aggregation.ANNUAL, Aggregation.PERIOD_TOTAL)
+    actual = indicator.actual
+    return (
+        indicator.aggregation in summed and actual is not None and actual.period.month is not None
+    )
 
 
 def _share(part: Decimal, whole: Decimal) -> Decimal | None:

@@ -10,12 +10,9 @@ from strategy_report.model.period import Period, YearKind
 from strategy_report.model.prose import Prose
 from strategy_report.model.rate import Rate
 from strategy_report.model.reading import (
-    Bound,
-    Composite,
     Number,
     Rank,
     Reading,
-    State,
     Status,
     Unit,
 )
@@ -190,84 +187,3 @@ class Indicator(Value):
             isinstance(before, Number) and isinstance(goal, Number) and goal.base < before.base
         )
         return Direction.DOWN if falling else Direction.UP
-
-
-class Standing(Enum):
-    """How the newest actual stands to its baseline."""
-
-    BETTER = "better"
-    SAME = "same"
-    WORSE_BELOW = "below"
-    WORSE_ABOVE = "above"
-
-
-def is_met(indicator: Indicator) -> bool | None:
-    """Whether the newest actual meets the target; None where that cannot or must not be said.
-
-    A 参考値 is never rated; nor is an actual without a number, or one with no target.
-    """
-    actual, target = indicator.actual, indicator.target
-    unrated = indicator.level is Level.REFERENCE or indicator.better is Direction.NONE
-    if unrated or actual is None or target is None or actual.is_forecast:
-        return None
-    match actual.reading, target.reading:
-        case Number() as have, Number() as want:
-            return _number_met(indicator.better, have, want)
-        case Rank() as have, Rank() as want:
-            return have.place <= want.place
-        case State() as have, State() as want:
-            return _state_met(indicator, have, want)
-        case Composite() as have, Composite() as want:
-            return _all_met(indicator.better, have, want)
-    return None
-
-
-def _number_met(better: Direction, have: Number, want: Number) -> bool:
-    """A bound that the target states outranks the direction: 以下 is met from below."""
-    match want.bound:
-        case Bound.OVER:
-            return have.base > want.base
-        case Bound.UNDER:
-            return have.base < want.base
-        case Bound.AT_LEAST:
-            return have.base >= want.base
-        case Bound.AT_MOST:
-            return have.base <= want.base
-        case Bound.EXACT:
-            falling = better is Direction.DOWN
-            return have.base <= want.base if falling else have.base >= want.base
-
-
-def _all_met(better: Direction, have: Composite, want: Composite) -> bool | None:
-    """Every part meets its own target; None where the parts are not the same."""
-    aims = dict(want.parts)
-    if [name for name, _ in have.parts] != list(aims):
-        return None
-    return all(_number_met(better, part, aims[name]) for name, part in have.parts)
-
-
-def _state_met(indicator: Indicator, have: State, want: State) -> bool | None:
-    if have.text not in indicator.states or want.text not in indicator.states:
-        return None
-    return indicator.states.index(have.text) >= indicator.states.index(want.text)
-
-
-def standing(indicator: Indicator) -> Standing | None:
-    """The newest actual against the baseline; None where they cannot be compared.
-
-    A period total cannot be compared with the baseline's single year.
-    """
-    if indicator.baseline is None or indicator.actual is None:
-        return None
-    if indicator.aggregation is Aggregation.PERIOD_TOTAL:
-        return None
-    before, now = indicator.baseline.reading, indicator.actual.reading
-    if not isinstance(before, Number) or not isinstance(now, Number):
-        return None
-    if now.base == before.base:
-        return Standing.SAME
-    lower_is_better = indicator.better is Direction.DOWN
-    fell = now.base < before.base
-    if fell is lower_is_better:
-        return Standing.BETTER
-    return Standing.WORSE_BELOW if fell else Standing.WORSE_ABOVE

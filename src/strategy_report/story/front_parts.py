@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from strategy_report.core.value import replace
 from strategy_report.model.edition import EditionMark
-from strategy_report.model.indicator import Level, is_met
+from strategy_report.model.indicator import Level
 from strategy_report.model.look import Look
 from strategy_report.model.plan import Goal, Plan, Sdgs
+from strategy_report.model.verdict import is_met
 from strategy_report.story.block import IndicatorBlock, PhotoBlock, Run, Tally, without_notes
 from strategy_report.story.colophon_part import marks_of, status_word
 from strategy_report.story.indicator_block import indicator_block

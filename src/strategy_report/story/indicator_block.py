@@ -10,13 +10,11 @@ from strategy_report.model.indicator import (
     Indicator,
     Level,
     Observation,
-    Standing,
     Target,
-    is_met,
-    standing,
 )
 from strategy_report.model.plan import Plan
 from strategy_report.model.reading import Number, State, Status
+from strategy_report.model.verdict import Standing, is_met, standing
 from strategy_report.story.alternative_text import alternative_text
 from strategy_report.story.block import (
     IndicatorBlock,

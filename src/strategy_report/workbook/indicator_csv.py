@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from strategy_report.model.indicator import Indicator, Observation, Target, is_met
+from strategy_report.model.indicator import Indicator, Observation, Target
 from strategy_report.model.plan import Goal, Plan
 from strategy_report.model.reading import Number
+from strategy_report.model.verdict import is_met
 from strategy_report.story.number_text import reading_text
 from strategy_report.workbook.csv_file import csv_bytes
 
