@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 
 import pytest
@@ -9,8 +10,9 @@ from kit.booklets import boxes_of, runs_of
 from kit.hostile import Maker, laid_out, town
 
 from strategy_report.display.box import Box
-from strategy_report.display.item import LinkArea
+from strategy_report.display.item import LinkArea, TextLine
 from strategy_report.display.page import Page
+from strategy_report.display.role import Role
 from strategy_report.model.edition import PageKind
 from strategy_report.pages import goal_page
 from strategy_report.pages.context import Sheet
@@ -98,3 +100,19 @@ def test_wide_values_of_the_index_stand_below_each_other_rather_than_small() -> 
 
     assert max(sizes("80", "97", "99", unit="件")) == 30
     assert max(sizes("782506", "829750", "884914", unit="万人")) == 15
+
+
+def test_an_index_of_several_pages_is_announced_once_and_told_to_go_on() -> None:
+    pages = pages_of(21, 1)[:3]
+    seen = [
+        (box.role, "".join(item.text for item in box.items if isinstance(item, TextLine)))
+        for page in pages
+        for box in boxes_of(page)
+        if box.key == "goal-index/title"
+    ]
+    assert seen == [
+        (Role.H1, "4つの基本目標"),
+        *[(Role.ARTIFACT, "4つの基本目標（つづき）")] * 2,
+    ]
+    read = [box.key for page in pages for box in boxes_of(page) if box.role is not Role.ARTIFACT]
+    assert max(Counter(read).values()) == 1

@@ -9,7 +9,7 @@ from strategy_report.display.box import Box
 from strategy_report.display.item import Item, LinkArea, Path, Shape
 from strategy_report.display.page import Page
 from strategy_report.display.role import Role
-from strategy_report.pages.boxes import Place, artifact, text_box
+from strategy_report.pages.boxes import Place, artifact, repeated, text_box
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.furniture import (
     MOST_TABS,
@@ -75,11 +75,14 @@ def _spans(part: GoalIndexPart) -> tuple[tuple[int, int], ...]:
 
 
 def _page(part: GoalIndexPart, sheet: Sheet, span: tuple[int, int]) -> Page:
-    band = page_band(part.title, sheet, "goal-index")
-    boxes: list[Box] = [*band.boxes(sheet)]
+    again = span[0] > 0
+    title = (*without_breaks(part.title), sheet.words.continued) if again else part.title
+    band = page_band(title, sheet, "goal-index")
+    boxes: list[Box] = [*(band.repeated() if again else band).boxes(sheet)]
     top = _ROWS_TOP + (band.height - pt(82.5))
     if part.total is not None:
-        boxes.extend(_strip(part, part.total, band, sheet))
+        strip = _strip(part, part.total, band, sheet)
+        boxes.extend(map(repeated, strip) if again else strip)
     else:
         top = band.height + pt(30)
     slots = _slots(span[1] - span[0], top, sheet)

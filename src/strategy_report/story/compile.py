@@ -45,6 +45,7 @@ def compile_story(plan: Plan) -> Story:
             running=_running(plan, code),
             thumb=phrases.need("thumb"),
             page_word=phrases.need("page_word"),
+            continued=phrases.need("continued"),
             watermark=status_word(plan) if plan.edition.watermark else None,
         ),
         status=plan.edition.status,

@@ -243,12 +243,14 @@ class PageWords(Value):
         running: 第2次金沢版総合戦略　取組状況（令和6年10月）, for the foot.
         thumb: characters of the thumb tab above its number: 目標.
         page_word: 5ページ's ページ.
+        continued: （つづき）, for the heading of the index's further pages.
         watermark: what stands pale behind every page; None for nothing.
     """
 
     running: Words
     thumb: Run
     page_word: Run
+    continued: Run
     watermark: Run | None = None
 
 
