@@ -11,6 +11,7 @@ from kit.booklets import BOOKLETS, ROOT, boxes_of, built, lines_of
 from kit.books import FACES, a_book, a_box, a_line, a_page
 from kit.golden import assert_golden
 from kit.pdf_text import read_aloud
+from kit.town import a_town
 
 from strategy_report.core.geometry import Rect
 from strategy_report.core.length import pt
@@ -20,6 +21,7 @@ from strategy_report.display.item import LinkArea, TextLine, Voice
 from strategy_report.display.page import Page
 from strategy_report.display.role import Role
 from strategy_report.pdf.document import write_pdf
+from strategy_report.pipeline import Press, build
 
 GOLDEN = ROOT / "tests" / "golden" / "kanazawa-r6-transcript.txt"
 _WORDS = ("/text", "/lead", "/title", "/name")
@@ -184,3 +186,21 @@ def test_links_figures_and_pages_are_told_as_such() -> None:
         "――2ページ――",
         "図　山の写真。",
     ]
+
+
+def test_the_head_of_a_row_is_its_name_and_what_is_said_of_the_actual_is_told_with_it(
+    tmp_path: Path,
+) -> None:
+    """Readers say the head again with each cell of the row."""
+    rows = "\n".join(
+        f"- {{id: k{at}, level: KPI, name: 来訪者数{at}, unit: 人, baseline: {{H30: 90}},"
+        f" actuals: {{R5: {{value: 120, status: 速報}}}}, targets: {{R6: 100}},"
+        " notes: [※9月末の数]}"
+        for at in range(7)
+    )
+    made = build(a_town(tmp_path, rows), Press()).value
+    assert made is not None
+    assert (
+        "　来訪者数0、基準 H30 90人、実績 R5 120人 目標達成 速報値、目標 R6 100人　注　9月末の数"
+        in read_aloud(made.pdf).splitlines()
+    )

@@ -11,6 +11,7 @@ _HEADINGS = {"H1": 1, "H2": 2, "H3": 3, "H4": 4, "H5": 5, "H6": 6}
 _PARTS = {"Document", "Part", "Sect", "Div"}
 _NAMED = {"Caption": "説明", "Note": "注", "FENote": "注"}
 _BLOCKS = {"P", *_HEADINGS}
+_NOTES = ("Note", "FENote")
 # Marks that readers pass over, or say as what they are.
 _SILENT = str.maketrans(dict.fromkeys("・", ""))
 _PAUSE = "、"
@@ -100,7 +101,7 @@ def _names_itself(note: Tag) -> bool:
 
 def _said(tag: Tag) -> str:
     """The words of an element as they are said, without pauses before and behind them."""
-    return re.sub("　[　 ]+", "　", _words(tag)).strip(f"{_PAUSE} ")
+    return re.sub("[　 ]*　[　 ]*", "　", _words(tag)).strip(f"{_PAUSE} ")
 
 
 def _words(tag: Tag) -> str:
@@ -130,7 +131,11 @@ def _content(tag: Tag) -> str:
     if tag.children and all(child.role in _BLOCKS for child in tag.children):
         return "　".join(map(_words, tag.children))
     return "".join(
-        kid.text if isinstance(kid, Content) else _words(kid)
+        kid.text
+        if isinstance(kid, Content)
+        else f"　{_words(kid)}"
+        if kid.role in _NOTES
+        else _words(kid)
         for kid in tag.kids
         if isinstance(kid, Tag | Content)
     )

@@ -21,7 +21,7 @@ from strategy_report.pages.indicator_rows import (
     set_rows_without_bars,
 )
 from strategy_report.pages.marks import BADGE_WIDTH, MARK_HEIGHT, badge, chip, chip_width
-from strategy_report.pages.setting import baseline_in, place
+from strategy_report.pages.setting import baseline_in, ended, place
 from strategy_report.pages.yearly_way import SetWay, place_way, set_way
 from strategy_report.story.block import IndicatorBlock, StateStep
 from strategy_report.style.text_style import TextStyle
@@ -343,17 +343,26 @@ def unit_note(block: IndicatorBlock, at: Point, sheet: Sheet) -> Item:
 
 def remarks(block: IndicatorBlock, at: Point, sheet: Sheet) -> tuple[Item, ...]:
     """目標は減少 ↓ and chips in a row, in a line box of 14 that begins at *at*."""
-    items: list[Item] = []
+    direction, chips = remarks_apart(block, at, sheet)
+    return (*direction, *chips)
+
+
+def remarks_apart(
+    block: IndicatorBlock, at: Point, sheet: Sheet
+) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+    """The `remarks`: what says something of the target, and the chips, which do of the actual."""
+    direction: list[Item] = []
+    chips: list[Item] = []
     x = at.x
     if block.direction_note:
         style = replace(sheet.style("direction"), line_feed=DIRECTION_FEED)
         line = sheet.setter.line(block.direction_note, style)
-        items.append(line.at(Point(x, at.y + baseline_in(style))))
+        direction.append(line.at(Point(x, at.y + baseline_in(style))))
         x += line.width + MARK_GAP
     for run in block.chips:
-        items.extend(chip(run, Point(x, at.y), sheet))
+        chips = [*ended(chips), *chip(run, Point(x, at.y), sheet)]
         x += chip_width(run, sheet) + MARK_GAP
-    return tuple(items)
+    return tuple(direction), tuple(chips)
 
 
 def _note_style(sheet: Sheet) -> TextStyle:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from strategy_report.compose.text import Composed
 from strategy_report.core.geometry import Point, Rect
 from strategy_report.core.length import ZERO, Length, pt
@@ -14,7 +12,7 @@ from strategy_report.display.role import Role
 from strategy_report.pages.boxes import repeated
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.indicator_bars import BarRow, row_bars
-from strategy_report.pages.kpi_cards import DIRECTION_FEED, remarks, remarks_width
+from strategy_report.pages.kpi_cards import DIRECTION_FEED, remarks_apart, remarks_width
 from strategy_report.pages.kpi_columns import (
     NAME_LEFT,
     Column,
@@ -57,6 +55,21 @@ class ListRow(Value):
     def name_height(self) -> Length:
         lines = len(self.name.lines) + sum(len(words.lines) for words in self.under_name)
         return LINE * lines + DIRECTION_FEED * len(self.remarks)
+
+
+class NamedRow(Value):
+    """The cell with a row's name, and what stands under the name but is told elsewhere.
+
+    Readers say the head of a row again with each of its cells, so it holds no more than the name.
+
+    Attributes:
+        chips: told with the actual, of which they say something.
+        notes: told behind all values.
+    """
+
+    cell: Box
+    chips: tuple[Box, ...]
+    notes: tuple[Box, ...]
 
 
 class KpiList(Value):
@@ -167,11 +180,10 @@ def _row_box(row: ListRow, listed: KpiList, rect: Rect, background: Box, sheet: 
     columns = listed.columns
     key = f"{listed.key}/{row.block.key}"
     cells = [_value_cell(row, column, rect, key, sheet) for column in columns.columns]
-    children = [
-        background,
-        _name_cell(row, columns, rect, key, sheet),
-        *_told(row, cells, rect, sheet),
-    ]
+    named = _named(row, columns, rect, key, sheet)
+    cells = _with_children(cells, (*_badge(row, rect, key, sheet), *named.chips), RowRole.ACTUAL)
+    cells = _with_children(cells, named.notes, columns.columns[-1].role)
+    children = [background, named.cell, *cells]
     if columns.bars is not None:
         children.append(_bars(row.block, columns.bars, rect, key, sheet))
     return Box(
@@ -183,20 +195,26 @@ def _row_box(row: ListRow, listed: KpiList, rect: Rect, background: Box, sheet: 
     )
 
 
-def _told(row: ListRow, cells: list[Box], rect: Rect, sheet: Sheet) -> list[Box]:
-    """*cells* with the badge in the actual's: it has no column head of its own to be read under."""
-    if row.block.badge is None:
+def _with_children(cells: list[Box], told: tuple[Box, ...], role: RowRole) -> list[Box]:
+    """*cells*, that of *role* (the last, if there is none) with *told* behind its own words."""
+    if not told:
         return cells
+    names = [cell.key.rpartition("/")[2] for cell in cells]
+    at = names.index(role.value) if role.value in names else len(cells) - 1
+    own = cells[at]
+    with_them = replace(own, items=ended(own.items), children=(*own.children, *told))
+    return [*cells[:at], with_them, *cells[at + 1 :]]
+
+
+def _badge(row: ListRow, rect: Rect, key: str, sheet: Sheet) -> tuple[Box, ...]:
+    """The badge at the right end: it has no column head of its own to be read under."""
+    if row.block.badge is None:
+        return ()
     at = Point(rect.right - BADGE_WIDTH - pt(1), rect.y + (rect.height - MARK_HEIGHT) / 2)
     items = badge(row.block.badge, at, sheet)
     mark = Rect(at.x, at.y, BADGE_WIDTH, MARK_HEIGHT)
-    place_ = next(
-        i for i, cell in enumerate(cells) if cell.key.endswith(f"/{RowRole.ACTUAL.value}")
-    )
-    actual = cells[place_]
-    told = Box(rect=mark, role=Role.SPAN, key=f"{actual.key}/badge", items=items)
-    cells[place_] = replace(actual, items=ended(actual.items), children=(told,))
-    return cells
+    role = RowRole.ACTUAL.value
+    return (Box(rect=mark, role=Role.SPAN, key=f"{key}/{role}/badge", items=ended(items)),)
 
 
 def _row_background(rect: Rect, number: int, key: str, sheet: Sheet) -> Box:
@@ -210,24 +228,44 @@ def _row_background(rect: Rect, number: int, key: str, sheet: Sheet) -> Box:
     return Box(rect=rect, role=Role.ARTIFACT, key=f"{key}/row", items=tuple(items))
 
 
-def _name_cell(row: ListRow, columns: ListColumns, rect: Rect, key: str, sheet: Sheet) -> Box:
+def _named(row: ListRow, columns: ListColumns, rect: Rect, key: str, sheet: Sheet) -> NamedRow:
     x, width = rect.x + NAME_LEFT, columns.name_width
     y = rect.y + (rect.height - row.name_height) / 2 + TOP_RULE / 4
-    style = sheet.style("list-name")
-    name = place(row.name, style, Point(x, y), width)
-    told: list[Sequence[Item]] = [name.lines]
+    name = place(row.name, sheet.style("list-name"), Point(x, y), width)
     y += name.height
+    told: tuple[Item, ...] = name.lines
     note = replace(sheet.style("note"), line_feed=LINE)
-    for words in row.under_name:
+    notes: list[Box] = []
+    for number, words in enumerate(row.under_name):
         block = place(words, note, Point(x, y), width)
-        told.append(block.lines)
+        if number == 0 and row.block.unit_note:
+            told = (*ended(told), *block.lines)
+        else:
+            notes.append(
+                Box(
+                    rect=Rect(x, y, width, block.height),
+                    role=Role.NOTE,
+                    key=f"{key}/note-{number}",
+                    items=block.lines,
+                )
+            )
         y += block.height
-    for line in row.remarks:
-        told.append(remarks(line, Point(x, y), sheet))
+    chips: list[Box] = []
+    for number, line in enumerate(row.remarks):
+        direction, own = remarks_apart(line, Point(x, y), sheet)
+        told = (*ended(told), *direction) if direction else told
+        if own:
+            line_rect = Rect(x, y, width, DIRECTION_FEED)
+            chips.append(
+                Box(rect=line_rect, role=Role.SPAN, key=f"{key}/chips-{number}", items=ended(own))
+            )
         y += DIRECTION_FEED
     cell = Rect(x, rect.y, width, rect.height)
-    items = [*(item for lines in told[:-1] for item in ended(lines)), *told[-1]]
-    return Box(rect=cell, role=Role.TABLE_HEADER, key=f"{key}/name", items=tuple(items))
+    return NamedRow(
+        cell=Box(rect=cell, role=Role.TABLE_HEADER, key=f"{key}/name", items=told),
+        chips=tuple(chips),
+        notes=tuple(notes),
+    )
 
 
 def _value_cell(row: ListRow, column: Column, rect: Rect, key: str, sheet: Sheet) -> Box:
