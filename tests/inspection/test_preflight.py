@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 import pytest
 from kit.booklets import BOOKLETS, built
 from kit.books import FACES
-from kit.pdf_text import opened
+from kit.pdf_text import opened, read_aloud
 from kit.spoilt_files import mutant
+from kit.town import a_town
 
 from strategy_report.inspection.for_screen import FOR_SCREEN
 from strategy_report.inspection.preflight import preflight
 from strategy_report.pdf.document import write_pdf
 from strategy_report.pdf.profile import PdfSettings, screen_profile
+from strategy_report.pipeline import Press, build
 
 
 def said(data: bytes) -> list[tuple[str, str | None]]:
@@ -25,6 +28,15 @@ def said(data: bytes) -> list[tuple[str, str | None]]:
 @pytest.mark.parametrize("name", BOOKLETS)
 def test_our_own_files_have_no_fault(name: str) -> None:
     assert preflight(built(name).pdf, FOR_SCREEN) == ()
+
+
+def test_readings_and_dots_above_a_line_are_no_other_text(tmp_path: Path) -> None:
+    measure = "title: 学び\n    bullets: ['{林業|りんぎょう}を《《だれも》》が学ぶ']\n"
+    town = a_town(tmp_path, rest=f"measures:\n  - number: 1\n    {measure}")
+    made = build(town, Press()).value
+    assert made is not None
+    assert "りんぎょう" not in read_aloud(made.pdf)
+    assert preflight(made.pdf, FOR_SCREEN) == ()
 
 
 def test_links_and_bookmarks_that_lead_by_names_are_followed() -> None:

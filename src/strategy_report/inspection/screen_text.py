@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from unicodedata import normalize
 
@@ -10,6 +11,8 @@ from strategy_report.inspection.preflight import Inspected
 from strategy_report.inspection.said import Fault, fault
 
 _MAKE_AGAIN = "strategy-report build で作り直し、ほかのソフトで書き替えないでください。"
+# Ruby in kana, and dots beside what is stressed.
+_ABOVE_A_LINE = re.compile(r"[ぁ-ゖァ-ヺー・•﹅﹆●○]+")
 _FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 
 
@@ -46,7 +49,7 @@ def text_by_the_fonts(of: Inspected) -> Iterator[Fault]:
             differs = (
                 piece.actual is not None
                 and piece.shown
-                and _plain(piece.actual) != _plain(piece.shown)
+                and not _gives(_plain(piece.shown), _plain(piece.actual))
             )
             unknown = piece.actual is None and "\ufffd" in piece.shown
             if differs or unknown:
@@ -58,6 +61,12 @@ def text_by_the_fonts(of: Inspected) -> Iterator[Fault]:
                     page=of.labels[number],
                 )
                 break
+
+
+def _gives(shown: str, told: str) -> bool:
+    """Whether the fonts give what is told; readings and dots above a line stand behind it."""
+    above = shown.removeprefix(told)
+    return shown == told or (above != shown and _ABOVE_A_LINE.fullmatch(above) is not None)
 
 
 def _plain(text: str) -> str:
