@@ -98,6 +98,8 @@ def test_a_single_years_baseline_of_a_period_total_is_labelled() -> None:
 def test_a_preliminary_figure_carries_its_chip() -> None:
     block = told(an_indicator("1", number("2", status=Status.PRELIMINARY), "3"))
     assert [chip.text for chip in block.chips] == ["速報値"]
+    assert "実績 R5 2人（速報値）、目標" in block.alt
+    assert block.alt.count("速報値") == 1
 
 
 def test_a_value_that_is_not_there_is_left_out() -> None:

@@ -53,7 +53,8 @@ def indicator_block(indicator: Indicator, plan: Plan, phrases: Phrases) -> Indic
     met = is_met(indicator)
     rows = value_rows(indicator, phrases)
     path = yearly_path(indicator, phrases)
-    chips = _chips(indicator, plan, phrases)
+    status = _status_chip(indicator, phrases)
+    remarks = _chips(indicator, plan, phrases)
     badge = phrases.run("badge") if met else None
     badges = () if badge is None else (badge,)
     direction = phrases.words(_DIRECTION_NOTES.get(indicator.better, ""))
@@ -65,8 +66,8 @@ def indicator_block(indicator: Indicator, plan: Plan, phrases: Phrases) -> Indic
         rows=rows,
         alt=alternative_text(
             indicator.name.without_notes(),
-            _told(indicator, rows),
-            (*(badge.text for badge in badges), *(chip.text for chip in chips), plain(direction)),
+            _told(indicator, rows, status),
+            (*(badge.text for badge in badges), *(chip.text for chip in remarks), plain(direction)),
             (phrases.text("path"), _told_years(path, indicator)),
         ),
         direction_note=direction,
@@ -74,7 +75,7 @@ def indicator_block(indicator: Indicator, plan: Plan, phrases: Phrases) -> Indic
             phrases.words("unit_note", unit=unit) if len(unit) > _LONGEST_UNIT_BESIDE else ()
         ),
         badge=badge,
-        chips=chips,
+        chips=(*status, *remarks),
         notes=(
             *(words_of(note, plan) for note in indicator.notes),
             *_data_source(indicator, plan, phrases),
@@ -96,17 +97,25 @@ def _data_source(indicator: Indicator, plan: Plan, phrases: Phrases) -> tuple[Wo
 
 
 def _told_years(path: tuple[PathPoint, ...], indicator: Indicator) -> Iterator[str]:
-    """R4 157件; a year without a number with its word."""
+    """R4 157件; a year without a number with its word. The newest is told as the actual."""
+    actual = indicator.actual
+    newest = "" if actual is None else actual.period.short()
     for point in path:
-        if point.value is not None:
+        if point.value is not None and point.period.text != newest:
             unit = "" if point.magnitude is None or indicator.unit.mixed else indicator.unit.text
             yield f"{point.period.text} {point.value.text}{unit}"
 
 
+def _status_chip(indicator: Indicator, phrases: Phrases) -> Words:
+    """速報値 and the like, where the actual is one."""
+    if indicator.actual is None or not isinstance(indicator.actual.reading, Number):
+        return ()
+    return phrases.words(_STATUS_CHIPS.get(indicator.actual.reading.status, ""))
+
+
 def _chips(indicator: Indicator, plan: Plan, phrases: Phrases) -> Words:
+    """What is said of the actual beside the baseline and the target."""
     names: list[str] = []
-    if indicator.actual is not None and isinstance(indicator.actual.reading, Number):
-        names.append(_STATUS_CHIPS.get(indicator.actual.reading.status, ""))
     reached = rate_of(indicator, plan)
     shown_for = plan.edition.worse_than_baseline_for
     where = standing(indicator)
@@ -125,8 +134,10 @@ def rate_of(indicator: Indicator, plan: Plan) -> Achievement | None:
     return achievement(indicator, indicator.rate or plan.edition.rate)
 
 
-def _told(indicator: Indicator, rows: tuple[ValueRow, ...]) -> Iterator[tuple[ValueRow, str]]:
-    """Each row with its value as it is said, all in one."""
+def _told(
+    indicator: Indicator, rows: tuple[ValueRow, ...], status: Words
+) -> Iterator[tuple[ValueRow, str]]:
+    """Each row with its value as it is said, all in one; the actual with its *status*."""
     observations: dict[RowRole, Observation | Target | None] = {
         RowRole.BASELINE: indicator.baseline,
         RowRole.ACTUAL: indicator.actual,
@@ -137,7 +148,8 @@ def _told(indicator: Indicator, rows: tuple[ValueRow, ...]) -> Iterator[tuple[Va
         if row.word is not None or observation is None:
             yield row, row.word.text if row.word is not None else ""
         else:
-            yield row, reading_text(observation.reading, "")
+            said = f"（{plain(status)}）" if status and row.role is RowRole.ACTUAL else ""
+            yield row, f"{reading_text(observation.reading, '')}{said}"
 
 
 def _states(indicator: Indicator, phrases: Phrases) -> tuple[StateStep, ...]:
