@@ -30,6 +30,21 @@ def test_nothing_is_said_of_the_same_content_put_right(planted: Planted, tmp_pat
     assert said_of(tmp_path, **{planted.file: planted.right}) == ""
 
 
+@pytest.mark.parametrize(
+    ("words", "tells"),
+    [
+        *(("画像1", False), ("写真②。", False), ("IMG_0123", False), ("koen.HEIC", False)),
+        *(("中央公園の写真。", False), ("「中央公園」", False), ("-", False), ("なし", False)),
+        *(("画像を見る子供たち", True), ("中央公園の池", True), ("国道8号のバス停", True)),
+    ],
+)
+def test_words_that_tell_nothing_of_a_photograph_are_found(
+    words: str, tells: bool, tmp_path: Path
+) -> None:
+    photo = f'photos:\n  - {{id: park, caption: 中央公園, file: park.jpg, alt: "{words}"}}\n'
+    assert (" FIG003 " in said_of(tmp_path, rest=photo)) is not tells
+
+
 def test_a_fault_is_planted_for_every_rule() -> None:
     assert sorted(planted.code for planted in PLANTED) == sorted(rule.code for rule in RULES)
     assert len(PLANTED) + len([UNLISTED_DOUBT]) == 32

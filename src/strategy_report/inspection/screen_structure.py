@@ -9,13 +9,12 @@ from itertools import pairwise
 from strategy_report.inspection.preflight import Inspected
 from strategy_report.inspection.said import Fault, fault
 from strategy_report.inspection.tag_tree import LinkTag, Tag
+from strategy_report.model.picture_words import tells_nothing
 
 _MAKE_AGAIN = "strategy-report build で作り直し、ほかのソフトで書き替えないでください。"
 UNTAGGED = fault("PFL020", "読み上げのための構造（タグ）がありません。", _MAKE_AGAIN)
-# Shorter words tell nothing; these tell no more than that there is a picture.
+# Shorter words tell nothing.
 _LEAST_ALT = 4
-_EMPTY_WORDS = ("写真", "画像", "図", "イメージ", "image", "photo", "figure")
-_FILE_ENDINGS = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".gif")
 _NOTES = ("Note", "FENote")
 
 
@@ -178,9 +177,7 @@ def _parents(of: Inspected, page: int) -> list[object]:
 
 
 def _tells(alt: str) -> bool:
-    words = alt.strip()
-    named = words.lower().endswith(_FILE_ENDINGS) or words.rstrip("。") in _EMPTY_WORDS
-    return len(words) >= _LEAST_ALT and not named
+    return len(alt.strip()) >= _LEAST_ALT and not tells_nothing(alt)
 
 
 def _table_faults(table: Tag) -> Iterator[str]:
