@@ -83,8 +83,13 @@ def test_words_that_the_town_names_are_in_their_language() -> None:
     [
         ("30人→40人", [("→", "から")]),
         ("前年比▲3.2％、△１件", [("▲", "マイナス"), ("△", "マイナス")]),
-        ("【新規】若者支援", [("【", "、"), ("】", "、")]),
-        ("▼主な施策▼", [("▼", "、"), ("▼", "、")]),
+        ("【新規】若者支援", [("【", " "), ("】", "、")]),
+        ("▼主な施策▼", [("▼", " "), ("▼", " ")]),
+        (
+            "広場で、【春】→【冬】の催し",
+            [("【", " "), ("】", " "), ("→", "から"), ("【", " "), ("】", "、")],
+        ),
+        ("若者（18歳）■「移住」", [("■", "、")]),
         ("9,410件（累計）・50.0％", []),
     ],
 )
@@ -105,6 +110,16 @@ def test_a_mark_leads_to_its_note_and_the_note_is_named_by_it() -> None:
 def leads(*pages: Page) -> list[tuple[str, str]]:
     """Each mark with the key of the note that it leads to, or back from."""
     return [(word, voice.note) for word, voice in voices(*pages)]
+
+
+def test_a_number_that_counts_something_is_no_part_of_the_mark() -> None:
+    page = a_page(a_paragraph(("出生率※は、9月末の数",)), a_note("※9月末に集計"))
+    assert [(word, voice.alt) for word, voice in voices(page)] == [("※", "注"), ("※", "注")]
+
+
+def test_a_mark_in_front_of_a_word_that_counts_is_known_by_its_note() -> None:
+    page = a_page(a_paragraph(("出生率※1人口、9件※2件",)), a_note("※1 速報値"))
+    assert [(word, voice.alt) for word, voice in voices(page)] == [("※1", "注1"), ("※1", "注1")]
 
 
 def test_marks_lead_to_the_note_on_their_page_before_one_on_another() -> None:

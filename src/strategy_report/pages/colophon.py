@@ -12,7 +12,7 @@ from strategy_report.display.role import Role
 from strategy_report.pages.boxes import Place, artifact, text_box
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.furniture import HEADING_FOOT, running_foot, section_heading
-from strategy_report.pages.setting import baseline_in
+from strategy_report.pages.setting import apart, baseline_in, ended
 from strategy_report.story.block import Run, Words
 from strategy_report.story.story import ColophonPart
 from strategy_report.style.text_style import TextStyle
@@ -87,7 +87,8 @@ def _label(label: Run, room: Rect, width: Length, key: str, sheet: Sheet) -> Box
     style, tag = _label_style(sheet), (Role.SPAN, f"{key}/label")
     at = Point(room.x, room.y)
     if width > room.width:
-        return text_box(label, style, Place(at, room.width), sheet, tag)
+        set_as_it_is = text_box(label, style, Place(at, room.width), sheet, tag)
+        return replace(set_as_it_is, items=ended(set_as_it_is.items))
     line = sheet.setter.spread(label, style, width).at(Point(at.x, at.y + baseline_in(style)))
     rect = Rect(at.x, at.y, room.width, style.line_feed)
-    return Box(rect=rect, role=tag[0], key=tag[1], source=label.source, items=(line,))
+    return Box(rect=rect, role=tag[0], key=tag[1], source=label.source, items=(apart(line),))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from operator import is_
 
 from strategy_report.core.value import replace
@@ -27,12 +28,15 @@ ENGLISH = "en"
 _NOT_READ = frozenset((Role.ARTIFACT, Role.FIGURE))
 
 # Readers name signs: 右矢印, 黒下三角. In prose an arrow leads from one to another, and a triangle
-# takes the number behind it away; what only decorates is a pause.
-_MINUS, _ARROW, _PAUSE = "マイナス", "から", "、"
+# takes the number behind it away; what only decorates is a pause between words, and else silent.
+_MINUS, _ARROW, _PAUSE, _SILENCE = "マイナス", "から", "、", " "
+_WORD_BEFORE, _WORD_BEHIND = re.compile(r"[^\W_]%?[」』）］％]*$"), re.compile(r"[「『（［]*[^\W_]")
 _SIGN = re.compile(r"([▲△](?=[\d０-９]))|([→⇒➡])|[↑↓【】▲△▼▽■□◆◇●▶▷►]")
 # In a cell of figures; the value may have its year beside it.
 _NO_FIGURE = re.compile(rf"(?<!\S)[{re.escape(''.join(sorted(DASHES)))}](?!\S)")
-_NOTE_MARK = re.compile(r"※\d*|注\d+|[*＊]\d*")
+# ※9月末の数 is a note of the mark ※.
+_COUNTED = "(?![,.年月日時人名件社円％%割歳回区市町点か])"
+_NOTE_MARK = re.compile(rf"※(?:\d++{_COUNTED})?|注\d++{_COUNTED}|[*＊]\d*")
 _WESTERN_ROW = re.compile(r"[A-Za-z][A-Za-z'’-]+(?:[ :,&]+[A-Za-z][A-Za-z'’-]+)+")
 # Rows of abbreviations (SDGs KPI) are no language.
 _SMALL_LETTERS = re.compile(r"[a-z]{3}")
@@ -79,10 +83,18 @@ def _marks_in(
     text: str, role: Role, notes: Mapping[str, str]
 ) -> Iterator[tuple[re.Match[str], Role, str]]:
     """Marks of *notes* in the text of a box with *role*: what each is, and its note's key."""
-    for found in _NOTE_MARK.finditer(text) if notes else ():
-        if found[0] in notes:
-            is_label = role is Role.NOTE and found.start() == 0
-            yield found, Role.LABEL if is_label else Role.REFERENCE, notes[found[0]]
+    for found in _any_mark(frozenset(notes)).finditer(text) if notes else ():
+        is_label = role is Role.NOTE and found.start() == 0
+        yield found, Role.LABEL if is_label else Role.REFERENCE, notes[found[0]]
+
+
+@cache
+def _any_mark(marks: frozenset[str]) -> re.Pattern[str]:
+    """Finds any of *marks*; in front of 人口, ※1 is a mark where a note begins with it."""
+    numbered = "|".join(re.escape(mark) for mark in sorted(marks) if mark[-1].isdecimal())
+    bare = "|".join(re.escape(mark) for mark in sorted(marks) if not mark[-1].isdecimal())
+    # Neither (?!) matches: there is none of that kind.
+    return re.compile(rf"(?:{numbered or '(?!)'})(?!\d)|(?:{bare or '(?!)'})(?!\d++{_COUNTED})")
 
 
 class _Reader:
@@ -135,7 +147,8 @@ class _Reader:
                 yield Voice(*row.span(), language=ENGLISH)
         yield from self._expanded(text)
         for sign in _SIGN.finditer(text):
-            yield Voice(*sign.span(), alt=_MINUS if sign[1] else _ARROW if sign[2] else _PAUSE)
+            said = _MINUS if sign[1] else _ARROW if sign[2] else _decoration(sign)
+            yield Voice(*sign.span(), alt=said)
 
     def _marks(self, text: str, box: Box) -> Iterator[Voice]:
         for found, role, key in _marks_in(text, box.role, self._notes):
@@ -151,6 +164,14 @@ class _Reader:
                 self._told.add(found[0])
                 if expansion not in text:
                     yield Voice(*found.span(), expansion=expansion)
+
+
+def _decoration(sign: re.Match[str]) -> str:
+    """How a sign without a meaning is heard: nobody pauses where a text begins, ends or pauses."""
+    between = _WORD_BEFORE.search(sign.string[: sign.start()].rstrip())
+    return (
+        _PAUSE if between and _WORD_BEHIND.match(sign.string[sign.end() :].lstrip()) else _SILENCE
+    )
 
 
 def _name_of_note(mark: str) -> str:
