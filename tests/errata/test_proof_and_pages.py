@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,8 @@ from kit.pdf_text import opened
 from strategy_report.core.diagnostic import Diagnostic
 from strategy_report.display.book import Book
 from strategy_report.display.box import Box
-from strategy_report.display.item import LinkArea, TextLine
+from strategy_report.display.extent import bounds
+from strategy_report.display.item import LinkArea, Shape, TextLine
 from strategy_report.editions import ComparisonFiles
 from strategy_report.errata.comparison import Comparison, compare
 from strategy_report.errata.proof import Proofreader
@@ -176,11 +178,30 @@ def test_a_proof_marks_the_changed_line_and_no_other(comparison: Comparison) -> 
     assert not any(box.key.startswith("proof/") for box in book.pages[5].boxes)
 
 
+def test_a_number_makes_way_for_the_bar_of_a_changed_line(comparison: Comparison) -> None:
+    reader = Proofreader(THEME, COMPOSER, PRESS.faces)
+    marked = reader.with_changes(comparison.new.book, comparison.old.book)
+    for page in reader.with_line_numbers(marked).pages:
+        numbers = [box.rect for box in page.boxes if "proof/line" in box.key]
+        bars = [
+            bounds(item.path)
+            for box in page.boxes
+            for item in box.items
+            if "proof/changed" in box.key and isinstance(item, Shape) and item.fill is not None
+        ]
+        assert not [bar for bar in bars for rect in numbers if bar.meets(rect)]
+
+
 def test_a_proof_says_draft_behind_the_text_and_numbers_its_lines(comparison: Comparison) -> None:
     reader = Proofreader(THEME, COMPOSER, PRESS.faces)
     book = reader.with_mark(reader.with_line_numbers(comparison.new.book), "案")
     for page in book.pages:
         assert page.boxes[0].key == "watermark"
-    numbers = [box.items[0].text for box in book.pages[4].boxes if "proof/line" in box.key]  # type: ignore[union-attr]
+    numbers = [box.items[1].text for box in book.pages[4].boxes if "proof/line" in box.key]  # type: ignore[union-attr]
     assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
     assert len(numbers) > 25
+    for page in book.pages:
+        places = [box.rect for box in page.boxes if "proof/line" in box.key]
+        assert not [one for one, other in combinations(places, 2) if one.meets(other)]
+    # Each can be read, also beside the bands of the index.
+    assert preflight(write_pdf(book, PRESS.faces, PRESS.settings), FOR_SCREEN) == ()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from strategy_report.compose.composer import Composer
-from strategy_report.compose.text import StyledRun
+from strategy_report.compose.text import ComposedLine, StyledRun
 from strategy_report.core.geometry import Point, Rect
 from strategy_report.core.length import ZERO, Length, pt
 from strategy_report.core.value import replace
 from strategy_report.display.book import Book
 from strategy_report.display.box import Box
+from strategy_report.display.extent import bounds
 from strategy_report.display.item import Item, Path, Shape, TextLine
 from strategy_report.display.page import Page
 from strategy_report.display.role import Role
@@ -23,7 +24,8 @@ from strategy_report.style.text_style import TextStyle
 from strategy_report.style.theme import Theme
 
 _BAR_WIDTH, _BAR_AWAY = pt(2.5), pt(7)
-_NUMBER_AWAY = pt(13)
+_NUMBER_AWAY = pt("9.5")
+_CHANGED_KEY = "proof/changed-"
 _NUMBERED = (Role.PARAGRAPH, Role.LIST_BODY, Role.H2, Role.H3, Role.NOTE, Role.CAPTION)
 
 
@@ -70,7 +72,7 @@ class Proofreader:
         for number, box in enumerate(changed):
             items = tuple(self._box_marks(box, old.get(box.key)))
             if items:
-                key = f"proof/changed-{number}"
+                key = f"{_CHANGED_KEY}{number}"
                 yield Box(rect=box.rect, role=Role.ARTIFACT, key=key, items=items)
 
     def _box_marks(self, box: Box, before: Box | None) -> Iterator[Item]:
@@ -88,21 +90,32 @@ class Proofreader:
     def _numbers(self, page: Page) -> Iterator[Box]:
         style: TextStyle = replace(self._theme.style("running-foot"), char_size=pt(5.5))
         number = 0
+        bars = _bars(page)
         for box in boxes_in(page.boxes):
             if box.role not in _NUMBERED or any(isinstance(item, Shape) for item in box.items):
                 continue
+            baselines: set[Length] = set()
             for item in box.items:
-                if isinstance(item, TextLine) and item.runs:
+                # What stands on one baseline of one box is one line to whoever counts them.
+                if isinstance(item, TextLine) and item.runs and _baseline(item) not in baselines:
+                    baselines.add(_baseline(item))
                     number += 1
-                    yield self._number(number, item, box, style)
+                    words = self._composer.set_line((StyledRun(text=str(number), style=style),))
+                    right = box.rect.x - _NUMBER_AWAY
+                    yield self._numbered(words, Point(right, _baseline(item)), bars)
 
-    def _number(self, number: int, line: TextLine, box: Box, style: TextStyle) -> Box:
-        set_line = self._composer.set_line((StyledRun(text=str(number), style=style),))
-        right = box.rect.x - _NUMBER_AWAY
-        at = Point(right - set_line.width, line.runs[0].origin.y)
-        rect = Rect(at.x, at.y - pt(6), set_line.width, pt(7))
-        items = (set_line.at(at),)
-        return Box(rect=rect, role=Role.ARTIFACT, key=f"proof/line-{number}", items=items)
+    def _numbered(self, words: ComposedLine, end: Point, bars: tuple[Rect, ...]) -> Box:
+        """A line's number, which ends at *end*, or farther out where a changed line has its bar."""
+        rect = _around(words, end)
+        in_the_way = [bar.x for bar in bars if bar.meets(rect)]
+        if in_the_way:
+            end = Point(min(in_the_way) - pt(2), end.y)
+            rect = _around(words, end)
+        # Beside a card the number stands on whatever ink is there.
+        ground = Shape(path=Path.rect(rect), fill=self._theme.inks.paper)
+        line = words.at(Point(end.x - words.width, end.y))
+        key = f"proof/line-{line.text}"
+        return Box(rect=rect, role=Role.ARTIFACT, key=key, items=(ground, line))
 
     def _mark(self, page: Page, word: str) -> Box:
         run = watermark_run(word, page.trim, self._theme)
@@ -113,6 +126,25 @@ class Proofreader:
 def _bar(left: Length, beside: Rect) -> Shape:
     rect = Rect(max(left - _BAR_AWAY, ZERO), beside.y, _BAR_WIDTH, beside.height)
     return Shape(path=Path.rect(rect), fill=CHANGED)
+
+
+def _bars(page: Page) -> tuple[Rect, ...]:
+    """Those that stand beside changed lines."""
+    return tuple(
+        bounds(item.path)
+        for box in page.boxes
+        if box.key.startswith(_CHANGED_KEY)
+        for item in box.items
+        if isinstance(item, Shape) and item.fill is CHANGED
+    )
+
+
+def _around(words: ComposedLine, end: Point) -> Rect:
+    return Rect(end.x - words.width - pt(1), end.y - pt(6), words.width + pt(2), pt("7.5"))
+
+
+def _baseline(line: TextLine) -> Length:
+    return line.runs[0].origin.y
 
 
 def _lines(box: Box) -> list[TextLine]:
