@@ -223,6 +223,24 @@ PLANTED = (
             "baseline: {H30: 10}; actuals: {R4: 110, R5: 120}; targets: {R6: 150}",
         ),
     ),
+    Planted(
+        "IND024",
+        "indicators",
+        *_figures("baseline: {R5: 100}; actuals: {R5: 120}; targets: {R6: 150}", _RATED),
+    ),
+    Planted(
+        "IND025",
+        "indicators",
+        *_figures("actuals: {R6: 120}; targets: {R6: 150}", _RATED),
+    ),
+    Planted(
+        "IND026",
+        "indicators",
+        *_figures(
+            "actuals: {令和5年: 120}; targets: {令和6年度: 150}",
+            "actuals: {令和5年度: 120}; targets: {令和6年度: 150}",
+        ),
+    ),
     Planted("FIG001", "rest", *_photos("", "alt: 池のほとりに白い鳥がいる")),
     Planted("FIG003", "rest", *_photos("alt: 中央公園", "alt: 池のほとりに白い鳥がいる")),
     Planted(
@@ -240,5 +258,6 @@ PLANTED = (
             "補助1,200万円、基金1億2,700万円と寄附300万円",
         ),
     ),
+    Planted("TXT017", "rest", *_measures("来訪者は120人に増加", "来訪者は${visitors.R5}に増加")),
     Planted("TXT016", "rest", *_measures("「交流の日（夏）を開催", "1）「交流の日（夏）」を開催")),
 )

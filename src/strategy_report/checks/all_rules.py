@@ -7,9 +7,11 @@ from unicodedata import normalize
 from strategy_report.checks.bracket_rules import BRACKET_RULES
 from strategy_report.checks.figure_rules import FIGURE_RULES
 from strategy_report.checks.indicator_rules import INDICATOR_RULES
+from strategy_report.checks.period_rules import PERIOD_RULES
 from strategy_report.checks.plan_rules import PLAN_RULES
 from strategy_report.checks.prose_rules import PROSE_RULES
 from strategy_report.checks.rule import Rule, findings_of
+from strategy_report.checks.typed_figures import TYPED_FIGURE_RULES
 from strategy_report.checks.typography_rules import TYPOGRAPHY_RULES
 from strategy_report.checks.walk import doubts_of
 from strategy_report.core.diagnostic import Diagnostic, Severity
@@ -18,7 +20,9 @@ from strategy_report.model.plan import Plan
 RULES: tuple[Rule, ...] = (
     *PLAN_RULES,
     *INDICATOR_RULES,
+    *PERIOD_RULES,
     *PROSE_RULES,
+    *TYPED_FIGURE_RULES,
     *TYPOGRAPHY_RULES,
     *BRACKET_RULES,
     *FIGURE_RULES,

@@ -23,7 +23,13 @@ from strategy_report.content.report import Report
 from strategy_report.content.yaml_tree import Mapping as MappingNode
 from strategy_report.content.yaml_tree import Node
 from strategy_report.core.value import replace
-from strategy_report.model.indicator import Aggregation, Direction, Indicator, Level
+from strategy_report.model.indicator import (
+    Aggregation,
+    Direction,
+    Indicator,
+    Level,
+    Observation,
+)
 from strategy_report.model.period import YearKind
 from strategy_report.model.rate import Rate
 from strategy_report.model.reading import Unit
@@ -89,6 +95,7 @@ def _build(entries: Entries) -> Indicator | None:
         "id", "level", "name", "direction", "states", "stands_for", "relative",
         "department", "data_source", "final_due", "notes", "doubts",
     )  # fmt: skip
+    _mid_year(entries, baseline, actuals)
     total = entries.get("period_total")
     kind = entries.get("year", YearKind.UNSTATED)
     return Indicator(
@@ -104,6 +111,23 @@ def _build(entries: Entries) -> Indicator | None:
         show_path=entries.get("show_path"),
         rate=entries.get("rate"),
         source=entries.span,
+    )
+
+
+def _mid_year(
+    entries: Entries, baseline: tuple[Observation, ...], actuals: tuple[Observation, ...]
+) -> None:
+    """A count of part of a year may be held against a year's only where it is a count at a time."""
+    found = next((actual for actual in actuals if actual.period.month is not None), None)
+    alike = bool(baseline) and baseline[0].period.month is not None
+    if found is None or alike or entries.get("aggregate") is not None:
+        return
+    entries.report.warning(
+        "IND007",
+        found.source or entries.span,
+        f"年の途中（{found.period.short()}）の値ですが、1年分の数と比べてよいものか分かりません。",
+        "人口のように、その日の数なら「aggregate: 時点」、その日までを数えたものなら"
+        "「aggregate: 単年」と書いてください（単年なら、1年分の基準値とは比べません）。",
     )
 
 
