@@ -30,9 +30,13 @@ _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\
 def forbidden(text: str) -> tuple[str, ...]:
     """The distinct characters of *text* that may not stand in content, in code order."""
     # Nearly every text is clean, and this asks in C.
-    if text.replace("\n", "").replace("\u3000", "").isprintable():
+    if text.replace("\n", "").replace("\u3000", "").isprintable() and _LOST not in text:
         return ()
     return tuple(sorted(char for char in set(text) if _is_forbidden(char)))
+
+
+# What a program puts where it could not read a character.
+_LOST = "\ufffd"
 
 
 def _is_forbidden(char: str) -> bool:
@@ -40,6 +44,8 @@ def _is_forbidden(char: str) -> bool:
         return False
     if char in _ALLOWED_CONTROLS:
         return False
+    if char == _LOST:
+        return True
     return category(char) in ("Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp")
 
 
@@ -55,6 +61,7 @@ _BY_CATEGORY = {
 }
 _BY_CHARACTER = {
     "\u200b": ("見えない改行記号", "折り返してよい所には「|」を書いてください。"),
+    _LOST: ("読めなかった字のしるし", "文字化けです。正しい字を打ち直してください。"),
     "\u2060": ("見えない改行禁止記号", "折り返さない所には「^」を書いてください。"),
     **dict.fromkeys(
         _BIDI,

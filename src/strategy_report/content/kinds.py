@@ -107,12 +107,23 @@ class Identifier(Kind):
     called = "id"
     _FIRST = frozenset("abcdefghijklmnopqrstuvwxyz")
     _ALLOWED = _FIRST | frozenset("0123456789_-")
+    _DEVICES = frozenset(
+        ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)))
+    )
 
     def read(self, node: Node, report: Report) -> Any:
         scalar = scalar_of(node, self.called, report)
         if scalar is None or not scalar.text:
             return None
         text = scalar.text
+        if text in self._DEVICES:
+            report.error(
+                "VAL002",
+                scalar.span,
+                f"「{text}」は Windows がファイルの名前に使わせない言葉なので、id に使えません。",
+                f"「{text}-1」のような別の名前にしてください。",
+            )
+            return None
         if text[0] in self._FIRST and self._ALLOWED.issuperset(text) and len(text) <= 60:
             return text
         report.error(

@@ -216,7 +216,23 @@ def _unit_remedy(plain: str, unit: Unit) -> str:
     digits, word = found.groups()
     word = word.replace("%", "％")
     own = f"「{unit.text}」です" if unit.text else "書いてありません"
+    head = f"値には数だけを書きます。この指標の単位は{own}。"
+    same = _in_unit(digits, read_unit(word), unit)
+    if same is not None:
+        return f"{head}{same} と書いてください。"
     return (
-        f"値には数だけを書きます。この指標の単位は{own}。その単位での数に直すか、"
-        f"unit: を {word} にして、値を {digits} と書いてください。"
+        f"{head}その単位での数に直すか、unit: を {word} にして、値を {digits} と書いてください"
+        f"（ほかの年の値も {word} になります）。"
     )
+
+
+def _in_unit(digits: str, typed: Unit, unit: Unit) -> str | None:
+    """13.5億 as 1350 where the unit is 百万円; None where another thing is counted."""
+    scaled = typed.factor != 1 or unit.factor != 1
+    if not scaled or typed.counter not in ("", unit.counter):
+        return None
+    number = read_number(digits, typed)
+    if number is None:
+        return None
+    value = (number.base / unit.factor).normalize()
+    return None if len(value.as_tuple().digits) > LONGEST_NUMBER else f"{value:f}"
