@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+
+if __name__ == "__main__" and not sys.flags.safe_path:
+    # `python -m` looks into the working directory first: a yaml.py that lies beside the content
+    # would be run in place of the library.
+    del sys.path[0]
+
 import _thread
 import os
-import sys
 from contextlib import suppress
 from typing import NoReturn
 

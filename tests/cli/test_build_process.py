@@ -96,6 +96,14 @@ def test_a_build_with_a_filled_cache_loads_no_more_than_it_needs(tmp_path: Path)
     assert "strategy_report.editions" not in modules
 
 
+def test_libraries_that_lie_beside_the_content_are_not_run(tmp_path: Path) -> None:
+    for name in ("yaml", "reportlab", "typing"):
+        planted = f"open({str(tmp_path / 'was-run')!r}, 'w').close()\n"
+        (tmp_path / f"{name}.py").write_text(planted, encoding="utf-8")
+    build(tmp_path)
+    assert not (tmp_path / "was-run").exists()
+
+
 def test_a_build_opens_nothing_outside_and_reaches_no_one(tmp_path: Path) -> None:
     # With an empty cache, so that charts are drawn: no font of the system, no setting of a user's.
     home = tmp_path / "home"
