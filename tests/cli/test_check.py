@@ -12,6 +12,7 @@ from kit.content_folder import ContentFolder
 from strategy_report.content.fix import mend_bytes
 from strategy_report.content.read_goal import GOAL
 
+LATER = "書体にない字と、写真の中身は、build のときに調べます。"
 NAMES = ("edition.yaml", "plan.yaml", "wording.yaml", "goals/1.yaml", "goals/2.yaml")
 
 
@@ -27,7 +28,7 @@ def everything(folder: Path) -> dict[str, bytes]:
 @pytest.mark.usefixtures("town")
 def test_good_content_is_said_to_be_good(run: Run) -> None:
     said = run("check")
-    assert (said.code, said.out, said.err) == (0, "誤りは見つかりませんでした。\n", "")
+    assert (said.code, said.out, said.err) == (0, f"誤りは見つかりませんでした。{LATER}\n", "")
     assert not Path("output").exists()
 
 

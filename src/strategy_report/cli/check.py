@@ -42,5 +42,8 @@ def _mend(content: Path) -> tuple[Diagnostic, ...]:
 
 
 def _summary(diagnostics: tuple[Diagnostic, ...]) -> str:
+    """What was noticed; a check that found no error does not promise what only a build can see."""
     noticed = counts(diagnostics)
-    return f"気づいたこと: {noticed}。" if noticed else "誤りは見つかりませんでした。"
+    told = f"気づいたこと: {noticed}。" if noticed else "誤りは見つかりませんでした。"
+    failed = any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
+    return told if failed else f"{told}書体にない字と、写真の中身は、build のときに調べます。"
