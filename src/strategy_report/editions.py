@@ -15,6 +15,8 @@ from strategy_report.content.released import (
     Output,
     Release,
     ReleasedChange,
+    altered_files,
+    contents_of,
     digest,
     frozen_files,
     ledger_of,
@@ -36,6 +38,7 @@ from strategy_report.errata.plan_diff import plan_changes
 from strategy_report.errata.proof import Proofreader
 from strategy_report.errata.release_rules import (
     NEEDLESS_RECORD,
+    altered_release,
     unreadable_release,
     unrecorded,
     unreleasable,
@@ -196,7 +199,11 @@ def _spoiled(
     lost = {path.parent.parent for path in records_of(content)} - {one.folder for one in earlier}
     if earlier and load_plan(earlier[-1].folder).value is None:
         lost.add(earlier[-1].folder)
-    return tuple(unreadable_release(folder, severity) for folder in sorted(lost))
+    unreadable = tuple(unreadable_release(folder, severity) for folder in sorted(lost))
+    altered = altered_files(earlier[-1]) if earlier and not unreadable else ()
+    if not altered:
+        return unreadable
+    return (altered_release(earlier[-1].folder, altered, severity),)
 
 
 def _ledger_brought_up(content: Path, earlier: tuple[Frozen, ...]) -> tuple[Diagnostic, ...]:
@@ -271,8 +278,10 @@ def _frozen(content: Path, built: Built, entry: Release) -> dict[str, bytes]:
     photos = [p.file for goal in built.plan.goals for p in goal.photos if p.file is not None]
     if built.plan.look is not None and built.plan.look.picture is not None:
         photos.append(built.plan.look.picture)
-    return frozen_files(content, photos) | {
-        RECORD: record_text(entry).encode(),
+    files = frozen_files(content, photos)
+    record = replace(entry, contents=contents_of(files))
+    return files | {
+        RECORD: record_text(record).encode(),
         DUMP: dump(built.book).encode(),
         f"{INSIDE}/{entry.outputs[0].file}": built.pdf,
     }

@@ -10,13 +10,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from strategy_report.content.public_plan import content_files_of, with_photographs
-from strategy_report.content.released import dump_of
+from strategy_report.content.released import altered_files, dump_of, frozen_of
 from strategy_report.core.diagnostic import Checked, Diagnostic, Severity, error
 from strategy_report.core.value import Value
 from strategy_report.display.book import Book
 from strategy_report.display.dump import dump
 from strategy_report.display.places import lines_by_page, places
 from strategy_report.errata.comparison import Issue
+from strategy_report.errata.release_rules import altered_release
 from strategy_report.inspection.carried import Carried, Lack, carried
 from strategy_report.pipeline import Press, make
 from strategy_report.store.read_file import read_pdf
@@ -38,6 +39,12 @@ def read_issue(path: Path, press: Press) -> Iterator[Checked[ReadIssue]]:
     of this program laid them out, a warning says so.
     """
     if path.is_dir() or path.suffix.lower() != ".pdf":
+        frozen = frozen_of(path)
+        altered = () if frozen is None else altered_files(frozen)
+        if altered:
+            said = altered_release(path, altered, Severity.ERROR)
+            yield Checked(value=None, diagnostics=(said,))
+            return
         yield _as_printed(_made(path, press), path, dump_of(path), _DUMP)
         return
     found = _carried(path)

@@ -134,6 +134,38 @@ def test_what_cannot_be_read_is_not_compared(
     assert "比べませんでした。" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("spoil", ["change", "remove", "add"])
+def test_an_edition_that_was_altered_after_its_release_is_not_reckoned_against(
+    spoil: str, content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["release"]) == 0
+    frozen = content / "released/初版"
+    match spoil:
+        case "change":
+            change(frozen, "goals/3.yaml", "R5: 335", "R5: 336")
+        case "remove":
+            (frozen / "goals/3.yaml").unlink()
+        case _:
+            goal = (frozen / "goals/4.yaml").read_text(encoding="utf-8")
+            goal = goal.replace("number: 4", "number: 5", 1)
+            (frozen / "goals/5.yaml").write_text(goal, encoding="utf-8")
+    name = "goals/5.yaml" if spoil == "add" else "goals/3.yaml"
+    change(content, "edition.yaml", "edition: 初版\n", SECOND)
+    capsys.readouterr()
+    assert main(["release"]) == 1
+    said = f"エラー EDN007 発行した版「初版」の {name} が、発行したときと違います。"
+    assert said in capsys.readouterr().err
+    assert main(["compare", str(frozen), "content"]) == 1
+    assert said in capsys.readouterr().err
+
+
+def test_other_line_ends_alter_no_released_edition(content: Path) -> None:
+    assert main(["release"]) == 0
+    goal = content / "released/初版/goals/3.yaml"
+    goal.write_bytes(goal.read_bytes().replace(b"\n", b"\r\n"))
+    assert main(["compare", str(goal.parent.parent), "content"]) == 0
+
+
 @pytest.mark.parametrize("spoiled", ["edition.yaml", "release/record.yaml"])
 def test_nothing_is_released_after_an_edition_that_cannot_be_read(
     spoiled: str, content: Path, capsys: pytest.CaptureFixture[str]

@@ -53,6 +53,7 @@ class Release(Value):
     Attributes:
         number: 1 for the first release, and so on.
         code: stands in the colophon and the foot of its copies.
+        contents: the files that it was made of; empty in records of before they were listed.
     """
 
     number: int
@@ -63,6 +64,7 @@ class Release(Value):
     code: str = ""
     outputs: tuple[Output, ...] = ()
     changes: tuple[ReleasedChange, ...] = ()
+    contents: tuple[Output, ...] = ()
 
 
 class Frozen(Value):
@@ -89,6 +91,34 @@ def records_of(content: Path) -> tuple[Path, ...]:
     """
     found = (content / RELEASED).glob(f"*/{RECORD}")
     return tuple(sorted(path for path in found if not path.parent.parent.name.startswith(".")))
+
+
+def frozen_of(folder: Path) -> Frozen | None:
+    """The released edition that stands in *folder*; None where none can be read there."""
+    release = _read(folder / RECORD) if is_released(folder) else None
+    return None if release is None else Frozen(release=release, folder=folder)
+
+
+def altered_files(frozen: Frozen) -> tuple[str, ...]:
+    """The files of a released edition that are no longer as they were, are gone, or are new."""
+    was = {one.file: one.sha256 for one in frozen.release.contents}
+    if not was:
+        return ()
+    photos = (name.removeprefix(f"{PHOTOS}/") for name in was if name.startswith(f"{PHOTOS}/"))
+    found = frozen_files(frozen.folder, photos)
+    now = {one.file: one.sha256 for one in contents_of(found)}
+    return tuple(sorted(name for name in was.keys() | now.keys() if was.get(name) != now.get(name)))
+
+
+def contents_of(files: Mapping[str, bytes]) -> tuple[Output, ...]:
+    """*files* as a record lists them; how lines of text end does not count."""
+    return tuple(
+        Output(
+            file=name,
+            sha256=digest(data.replace(b"\r\n", b"\n") if name.endswith(".yaml") else data),
+        )
+        for name, data in sorted(files.items())
+    )
 
 
 def ledger_of(content: Path) -> bytes:
@@ -151,8 +181,10 @@ def digest(data: bytes) -> str:
 
 
 def record_text(release: Release) -> str:
-    """The record of one release as a YAML file."""
-    return _HEAD + "\n".join(_record_lines(release)) + "\n"
+    """The record of one release as a YAML file; alone it lists what the edition was made of."""
+    made_of = [{"file": one.file, "sha256": one.sha256} for one in release.contents]
+    lines = [*_record_lines(release), *(("contents:", *_listed(made_of)) if made_of else ())]
+    return _HEAD + "\n".join(lines) + "\n"
 
 
 def ledger_text(releases: Iterable[Release]) -> str:
@@ -245,6 +277,7 @@ RELEASE = Record(
         Field("code", Word(), "奥付と各ページの下に出る識別番号"),
         Field("outputs", Listed(_OUTPUT), "発行したファイル"),
         Field("changes", Listed(_CHANGE), "前の発行から変えたところ"),
+        Field("contents", Listed(_OUTPUT), "発行した原稿のファイル"),
     ),
     _release,
 )

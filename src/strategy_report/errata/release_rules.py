@@ -125,6 +125,19 @@ def unreadable_release(folder: Path, severity: Severity) -> Diagnostic:
     )
 
 
+def altered_release(folder: Path, names: Iterable[str], severity: Severity) -> Diagnostic:
+    """That files of the released edition in *folder* are not as they were released."""
+    return Diagnostic(
+        code="EDN007",
+        severity=severity,
+        where=None,
+        what=f"発行した版「{folder.name}」の {'、'.join(names)} が、発行したときと違います。"
+        "これと比べると、刷った数と違うものが「誤」になります。",
+        fix=f"{folder} を、発行したときのもの（控え）に戻すか、その中の release フォルダーにある"
+        "PDF と比べてください。",
+    )
+
+
 def unreleasable(plan: Plan, released: Iterable[str]) -> tuple[Diagnostic, ...]:
     """What forbids releasing *plan*, whatever was released before.
 
