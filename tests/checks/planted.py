@@ -258,6 +258,12 @@ PLANTED = (
             "補助1,200万円、基金1億2,700万円と寄附300万円",
         ),
     ),
+    Planted(
+        "TXT018",
+        "rest",
+        _MEASURES.format(bullet="交流の日[^※9]を開催"),
+        _MEASURES.format(bullet="交流の日[^※9]を開催") + "notes: [※9　毎年10月]\n",
+    ),
     Planted("TXT017", "rest", *_measures("来訪者は120人に増加", "来訪者は${visitors.R5}に増加")),
     Planted("TXT016", "rest", *_measures("「交流の日（夏）を開催", "1）「交流の日（夏）」を開催")),
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from strategy_report.checks.rule import Finding, Rule
-from strategy_report.checks.walk import place_in, references_of, words_of_plan
+from strategy_report.checks.walk import place_in, references_of, texts_of, words_of_plan
 from strategy_report.core.diagnostic import Severity
 from strategy_report.core.near import nearest
 from strategy_report.core.value import Value
@@ -150,6 +150,26 @@ def _look_alike(words: Words, at: int, char: str, meant: str) -> Finding:
     )
 
 
+def mark_without_note(plan: Plan) -> Iterator[Finding]:
+    """Some note begins with the mark that a text points to."""
+    marks = [words for words in words_of_plan(plan) if words.note]
+    heads = tuple(text.without_notes() for text in texts_of(plan)) if marks else ()
+    for mark in marks:
+        if not any(_begins_with(mark.text, head) for head in heads):
+            yield Finding(
+                mark.source,
+                f"注の印「{mark.text}」で始まる注がありません。",
+                f"指標か基本目標の notes: に「{mark.text}」で始まる注を書くか、"
+                "印を消してください。",
+            )
+
+
+def _begins_with(mark: str, head: str) -> bool:
+    """※1 does not begin ※10."""
+    rest = head.removeprefix(mark)
+    return rest != head and not (mark[-1:].isdigit() and rest[:1].isdigit())
+
+
 PROSE_RULES = (
     Rule(
         "TXT010",
@@ -164,5 +184,12 @@ PROSE_RULES = (
         "形の似た字の打ち間違い（ニと二、ーと一、ロと口、カと力、タと夕）",
         "見た目は同じでも、検索や読み上げで別の語になる",
         look_alikes,
+    ),
+    Rule(
+        "TXT018",
+        Severity.WARNING,
+        "注のない注の印（[^※1]）",
+        "読む人が、ない注を探すことになる",
+        mark_without_note,
     ),
 )
