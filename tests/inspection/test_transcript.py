@@ -182,7 +182,7 @@ def test_links_figures_and_pages_are_told_as_such() -> None:
     foot = a_box(a_line("2"), role=Role.ARTIFACT, key="foot")
     assert announced(a_page(link), a_page(figure, foot, label="2")) == [
         "――1ページ――",
-        "リンク　1ページ",
+        "〔リンク〕1ページ",
         "――2ページ――",
         "図　山の写真。",
     ]

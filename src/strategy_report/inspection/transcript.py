@@ -113,7 +113,7 @@ def _words(tag: Tag) -> str:
             # The mark of a note, in the middle of a sentence.
             return f"〔リンク〕{tag.alt}"
         case "Link":
-            return f"リンク　{_content(tag)}"
+            return f"〔リンク〕{_content(tag)}"
         case "Lbl" if tag.alt:
             return f"{tag.alt}　"
         case "Lbl" if tag.children:

@@ -14,7 +14,7 @@ from strategy_report.pages.boxes import Place, artifact, text_box
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.motif import cover_motif
 from strategy_report.pages.photos import PictureFor
-from strategy_report.pages.setting import baseline_in
+from strategy_report.pages.setting import baseline_in, ended
 from strategy_report.pages.shapes import inset
 from strategy_report.story.block import PhotoBlock, Run
 from strategy_report.story.story import CoverPart
@@ -87,7 +87,8 @@ def _title(part: CoverPart, sheet: Sheet) -> tuple[tuple[Box, ...], Length]:
     first = text_box(part.ordinal, ordinal, above, sheet, (Role.SPAN, "cover/ordinal"))
     last = text_box(part.report_name, report, below, sheet, (Role.SPAN, "cover/report"))
     whole = Rect(area.x, first.rect.y, area.width, last.rect.bottom - first.rect.y)
-    # One heading to a reader: 第2次金沢版総合戦略取組状況.
+    # One heading to a reader: 第2次金沢版総合戦略 取組状況.
+    title = replace(title, items=ended(title.items))
     heading = Box(rect=whole, role=Role.H1, key="cover/heading", children=(first, title, last))
     return (heading,), last.rect.bottom
 

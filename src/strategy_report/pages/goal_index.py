@@ -9,7 +9,7 @@ from strategy_report.display.box import Box
 from strategy_report.display.item import Item, LinkArea, Path, Shape
 from strategy_report.display.page import Page
 from strategy_report.display.role import Role
-from strategy_report.pages.boxes import Place, artifact, repeated, text_box
+from strategy_report.pages.boxes import Place, artifact, joined, repeated, text_box
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.furniture import (
     MOST_TABS,
@@ -208,7 +208,7 @@ def _row(row: GoalRow, slot: Slot, sheet: Sheet) -> Box:
     background = artifact(
         rect, f"{key}/row", Shape(path=Path.rect(rect), fill=sheet.theme.inks.warm)
     )
-    inner = [background, _block(row, rect, own, key)]
+    inner: list[Box] = []
     if slot.half:
         inner.extend(_half_row(row, rect, own, key))
     else:
@@ -223,7 +223,10 @@ def _row(row: GoalRow, slot: Slot, sheet: Sheet) -> Box:
         left = rect.x + _TARGETS_LEFT
         room = Rect(left, rect.y + pt(12), rect.right - left - pt(8), rect.height - pt(17))
         inner.extend(targets_box(row.indicators, room, own, key))
-    return Box(rect=rect, role=Role.SECTION, key=key, children=tuple(inner))
+    words, *rest = inner
+    # Whoever goes from heading to heading hears the goal's number, too.
+    heading = joined(Role.H2, f"{key}/heading", _block(row, rect, own, key), words)
+    return Box(rect=rect, role=Role.SECTION, key=key, children=(background, heading, *rest))
 
 
 def _block(row: GoalRow, rect: Rect, sheet: Sheet, key: str) -> Box:
@@ -247,7 +250,7 @@ def _block(row: GoalRow, rect: Rect, sheet: Sheet, key: str) -> Box:
         style = sheet.style("index-page")
         words = (Run(text=str(page)), sheet.words.page_word)
         base = rect.bottom - pt(8 if compact else 16) - pt(1.5)
-        items.append(sheet.setter.label(words, style, Point(left, base)))
+        items.append(apart(sheet.setter.label(words, style, Point(left, base))))
         title = "".join(run.text for run in without_breaks(row.title))
         items.append(LinkArea(rect=rect, page=page - 1, description=title))
     return Box(rect=block, role=Role.PARAGRAPH, key=f"{key}/block", items=tuple(items))
