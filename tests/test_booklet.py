@@ -108,7 +108,7 @@ def test_bookmarks_and_page_labels() -> None:
     with opened(built("content").pdf) as document:
         with document.open_outline() as outline:
             titles = [item.title for item in outline.root]
-        assert titles[0] == "第2次金沢版総合戦略取組状況"
+        assert titles[0] == "第2次金沢版総合戦略　取組状況"
         assert titles[4] == "基本目標1　若い世代に優しく、子育ての喜びを分かち合うまちをつくる"
         assert len(titles) == 8
         assert [page.label for page in document.pages] == [str(n) for n in range(1, 9)]

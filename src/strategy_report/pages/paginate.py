@@ -218,7 +218,7 @@ def _entries(placed: _Placed) -> Iterator[OutlineEntry]:
     if not placed.pages or isinstance(part, BlankPart):
         return
     if isinstance(part, CoverPart):
-        title = plain(part.ordinal + part.title + part.report_name)
+        title = f"{plain(part.ordinal + part.title)}　{plain(part.report_name)}".strip("　")
     elif isinstance(part, GoalPart):
         title = f"{part.word.text}{part.goal}　{plain(part.title)}"
     else:
