@@ -116,3 +116,11 @@ def test_an_index_of_several_pages_is_announced_once_and_told_to_go_on() -> None
     ]
     read = [box.key for page in pages for box in boxes_of(page) if box.role is not Role.ARTIFACT]
     assert max(Counter(read).values()) == 1
+
+
+def test_a_goal_in_the_index_is_headed_by_its_number_page_and_title() -> None:
+    (heading,) = (box for box in boxes_of(pages_of(3, 1)[0]) if box.key.endswith("-101/heading"))
+    assert heading.role is Role.H2
+    read = [item for box in heading.children for item in box.items if isinstance(item, TextLine)]
+    words = "".join(item.text if item.joins else f"{item.text} " for item in read)
+    assert words.startswith("基本目標101 3ページ ")
