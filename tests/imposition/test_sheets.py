@@ -132,7 +132,7 @@ def test_the_citys_booklet_is_two_sheets_that_tell_the_printer_how(imposed: Impo
         dialogue = document.Root.ViewerPreferences
         assert str(dialogue.Duplex) == "/DuplexFlipLongEdge"
         assert str(dialogue.PrintScaling) == "/None"
-    front = pdfium_text(imposed.sheets, 0)
+    front = [line.strip() for line in pdfium_text(imposed.sheets, 0)]
     assert "金沢版総合戦略" in front
     assert "里山管理活動支援団体数（累計）" in front
 
