@@ -241,6 +241,7 @@ HOSTILE = (
     Slip("ゼロ幅の空白", _EDITION, "issuer: 見本町", "issuer: 見本\u200b町"),
     Slip("行区切り", _EDITION, "issuer: 見本町", "issuer: 見本\u2028町"),
     Slip("読めなかった字", _EDITION, "issuer: 見本町", "issuer: 見本\ufffd町"),
+    Slip("字のないしるし", _EDITION, "issuer: 見本町", "issuer: 見本〓町"),
     Slip("外字", _EDITION, "issuer: 見本町", "issuer: 見本\ue000町"),
     Slip("改行しない空白", _EDITION, "issuer: 見本町", "issuer:\u00a0見本町"),
     Slip("目印", _G1, "number: 1\ntitle", "number: &n 1\ntitle"),

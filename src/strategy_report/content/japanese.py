@@ -30,13 +30,14 @@ _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\
 def forbidden(text: str) -> tuple[str, ...]:
     """The distinct characters of *text* that may not stand in content, in code order."""
     # Nearly every text is clean, and this asks in C.
-    if text.replace("\n", "").replace("\u3000", "").isprintable() and _LOST not in text:
+    if text.replace("\n", "").replace("\u3000", "").isprintable() and _LOST.isdisjoint(text):
         return ()
     return tuple(sorted(char for char in set(text) if _is_forbidden(char)))
 
 
-# What a program puts where it could not read a character.
-_LOST = "\ufffd"
+# What stands for a character that a program could not read, or that a printer did not have.
+_UNREAD, _GETA = "\ufffd", "〓"
+_LOST = frozenset((_UNREAD, _GETA))
 
 
 def _is_forbidden(char: str) -> bool:
@@ -44,7 +45,7 @@ def _is_forbidden(char: str) -> bool:
         return False
     if char in _ALLOWED_CONTROLS:
         return False
-    if char == _LOST:
+    if char in _LOST:
         return True
     return category(char) in ("Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp")
 
@@ -61,7 +62,8 @@ _BY_CATEGORY = {
 }
 _BY_CHARACTER = {
     "\u200b": ("見えない改行記号", "折り返してよい所には「|」を書いてください。"),
-    _LOST: ("読めなかった字のしるし", "文字化けです。正しい字を打ち直してください。"),
+    _UNREAD: ("読めなかった字のしるし", "文字化けです。正しい字を打ち直してください。"),
+    _GETA: ("字のないしるし「〓」", "もとの字に替えるか、読みをかなで書いてください。"),
     "\u2060": ("見えない改行禁止記号", "折り返さない所には「^」を書いてください。"),
     **dict.fromkeys(
         _BIDI,
