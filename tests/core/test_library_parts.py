@@ -32,6 +32,8 @@ def test_a_pattern_made_at_first_use_finds_what_it_would_have_found() -> None:
     with patterns_at_first_use():
         later = re.compile("（(.)）", flags=re.DOTALL)
         broken = re.compile("(")
+        at_once = re.compile("案").match("案")
+    assert at_once is not None
     assert not isinstance(later, re.Pattern)
     found = later.search("案（\n）")
     assert found is not None

@@ -49,12 +49,14 @@ def stand_in(name: str, *refused: str, **content: Any) -> ModuleType:
 @contextmanager
 def patterns_at_first_use() -> Iterator[None]:
     """Within, ``re.compile`` gives patterns that are compiled when something is asked of them."""
-    compile_now = re.compile
     re.compile = _LaterPattern  # type: ignore[assignment]
     try:
         yield
     finally:
-        re.compile = compile_now
+        re.compile = _compile_now
+
+
+_compile_now = re.compile
 
 
 class _LaterPattern:
@@ -65,7 +67,8 @@ class _LaterPattern:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        return re.compile(*self._given, **self._named)
+        # By its own name, since a library may use a pattern while it is read in.
+        return _compile_now(*self._given, **self._named)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._pattern, name)

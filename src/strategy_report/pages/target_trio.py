@@ -156,8 +156,7 @@ def _first_fitting(
     """The largest sizes that leave room for the bars, else the smallest, if they fit at all."""
     tries = [_values(block, size, sheet) for size in sizes]
     drawn = any(row.magnitude is not None for row in block.rows)
-    column = sheet.master.column_width(1) + sheet.master.column_gap
-    room = width + column - BARS_LEAST - ADVANCE - column
+    room = width - BARS_LEAST - ADVANCE
     for values in tries:
         if _width(values) <= (room - _period_room(values) if drawn else width):
             return values

@@ -163,7 +163,7 @@ class _Layout:
             room = len(reference)
         spare = room - len(reference)
         reference = self._first_reference(root, info, starts.last, spare)
-        last = self._last_reference(root, info, starts.last)
+        last = self._last_reference(root, info)
         foot = b"startxref\n%d\n%%%%EOF\n" % starts.reference
         length = starts.last + len(last) + len(foot)
         page, pages = self._sections.first.numbers[0], len(shown) + 1
@@ -237,7 +237,7 @@ class _Layout:
         reference = cross_reference(rows, entries)
         return object_bytes(numbers.first_reference, reference) + b"startxref\n0\n%%EOF\n"
 
-    def _last_reference(self, root: int, info: int | None, at: int) -> bytes:
+    def _last_reference(self, root: int, info: int | None) -> bytes:
         """Of all the others."""
         count = self._numbers.linear
         rows: list[Row] = [(0, 0, 0), *(self._rows[one] for one in range(1, count))]

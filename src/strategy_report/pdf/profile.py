@@ -103,6 +103,5 @@ SCREEN = Profile(
 def screen_profile(*, with_data: bool, pdf20: bool = False) -> Profile:
     """SCREEN, with the claim that goes with files inside, and with PDF 2.0."""
     if pdf20:
-        # Its bookmarks lead into the structure: readers would want that with the first page.
         return replace(SCREEN, claim=UA2_A4F if with_data else UA2_A4)
     return replace(SCREEN, claim=UA1_A3A if with_data else UA1_A2A)
