@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
 from kit.booklets import boxes_of, runs_of
 from kit.hostile import Maker, laid_out, town
 from kit.page_rules import is_bar, shape_rect
 
+from strategy_report.compose.text import Composed
 from strategy_report.core.length import pt
 from strategy_report.display.item import Shape
 from strategy_report.display.page import Page
 from strategy_report.model.edition import PageKind
+from strategy_report.pages.setting import Setter
 
 MET, MISSED = ("100", "150", "120"), ("100", "110", "120")
 
@@ -63,3 +68,23 @@ def test_in_the_table_of_all_indicators_bars_begin_and_end_alike_for_all_goals()
     bars = [box.rect for page in book.pages for box in boxes_of(page) if "/bars" in box.key]
     assert len(bars) == 4
     assert len({(rect.x, rect.width) for rect in bars}) == 1
+
+
+def test_names_of_all_goals_are_measured_once_not_once_a_goal(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compose, asked = Setter.compose, [0]
+
+    def counted(*given: Any, **named: Any) -> Composed:
+        asked[0] += 1
+        return compose(*given, **named)
+
+    def work(goals: int) -> int:
+        maker = Maker()
+        told = (maker.goal(at, kpis=4) for at in range(1, goals + 1))
+        asked[0] = 0
+        laid_out(town(*told, pages=(PageKind.INDICATOR_TABLE,)))
+        return asked[0]
+
+    monkeypatch.setattr(Setter, "compose", counted)
+    assert work(16) < work(8) * 2.1

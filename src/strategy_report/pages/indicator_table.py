@@ -12,6 +12,7 @@ from strategy_report.display.role import Role
 from strategy_report.pages.boxes import Place, artifact, repeated, text_box
 from strategy_report.pages.context import Sheet
 from strategy_report.pages.furniture import page_band, running_foot, without_breaks
+from strategy_report.pages.kpi_columns import list_frame
 from strategy_report.pages.kpi_list import HEAD_HEIGHT, KpiList, kpi_list, list_box
 from strategy_report.story.story import IndicatorGroup, IndicatorTablePart
 
@@ -63,13 +64,13 @@ class _Cursor:
 def lay_out_indicator_table(part: IndicatorTablePart, sheet: Sheet) -> tuple[Page, ...]:
     """As many pages as the rows need; no goal's heading stands alone at a page's foot."""
     cursor = _Cursor(part, sheet)
-    company = tuple(one for group in part.groups for one in group.indicators)
+    frame = list_frame(tuple(one for group in part.groups for one in group.indicators), sheet)
     for group in part.groups:
         if not group.indicators:
             continue
         own = replace(sheet, goal=group.goal)
         key = f"indicator-table/goal-{group.goal}/kpi"
-        rows = kpi_list(group.indicators, own, key, company)
+        rows = kpi_list(group.indicators, own, key, frame)
         _lay_out_group(_Listed(group, rows, own), cursor)
     cursor.close()
     return tuple(cursor.pages)

@@ -115,21 +115,36 @@ class ListColumns(Value):
     bars: tuple[Length, Length] | None
 
 
-def list_columns(
-    kpis: tuple[IndicatorBlock, ...], company: tuple[IndicatorBlock, ...], sheet: Sheet
-) -> ListColumns:
-    """Columns wide enough for every value of *kpis*.
+class ListFrame(Value):
+    """What lists that stand below each other have alike, as far as their values allow.
 
-    *company* are all indicators in lists that stand below each other, these among them: their
-    columns are alike, as far as their values allow.
+    Attributes:
+        name_width: that the names take.
+        shift: of all columns to the right, for the sake of long names.
+        spare: room right of the bars, where no list has a badge.
+    """
+
+    name_width: Length
+    shift: Length
+    spare: Length
+
+
+def list_frame(kpis: tuple[IndicatorBlock, ...], sheet: Sheet) -> ListFrame:
+    """*kpis*: all of those lists."""
+    spare = ZERO if any(kpi.badge is not None for kpi in kpis) else BADGE_ROOM
+    shift = spare if _are_long(kpis, sheet) else ZERO
+    width = _name_width(kpis, NAME_WIDTH + shift, sheet)
+    return ListFrame(name_width=width, shift=shift, spare=spare)
+
+
+def list_columns(kpis: tuple[IndicatorBlock, ...], frame: ListFrame, sheet: Sheet) -> ListColumns:
+    """Columns wide enough for every value of *kpis*.
 
     First smaller digits, then narrower names, then no bars; at last points do not stand below each
     other, but digits end at one place.
     """
     last: ListColumns | None = None
-    spare = ZERO if any(kpi.badge is not None for kpi in company) else BADGE_ROOM
-    shift = spare if _are_long(company, sheet) else ZERO
-    usual = _name_width(company, NAME_WIDTH + shift, sheet)
+    usual, shift, spare = frame.name_width, frame.shift, frame.spare
     for with_bars, pointed in ((True, True), (False, True), (False, False)):
         for name_width in dict.fromkeys(min(usual, width) for width in (usual, *NAME_WIDTHS)):
             for sizes in SIZES[:3] if with_bars else SIZES:

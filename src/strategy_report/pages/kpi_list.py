@@ -17,8 +17,10 @@ from strategy_report.pages.kpi_columns import (
     NAME_LEFT,
     Column,
     ListColumns,
+    ListFrame,
     column_heads,
     list_columns,
+    list_frame,
 )
 from strategy_report.pages.marks import BADGE_WIDTH, MARK_HEIGHT, badge
 from strategy_report.pages.setting import ended, place
@@ -92,10 +94,10 @@ def kpi_list(
     kpis: tuple[IndicatorBlock, ...],
     sheet: Sheet,
     key: str,
-    company: tuple[IndicatorBlock, ...] = (),
+    frame: ListFrame | None = None,
 ) -> KpiList:
-    """The list's words composed; *company*: see `list_columns`, none where it stands alone."""
-    columns = list_columns(kpis, company or kpis, sheet)
+    """The list's words composed; *frame*: shared with other lists, None where it stands alone."""
+    columns = list_columns(kpis, frame or list_frame(kpis, sheet), sheet)
     rows = tuple(_list_row(kpi, columns, sheet) for kpi in kpis)
     return KpiList(key=key, columns=columns, rows=rows)
 
