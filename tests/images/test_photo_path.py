@@ -100,6 +100,11 @@ def test_other_kinds_of_files_are_refused_by_their_ending(photos: Path, written:
     assert "JPEG（.jpg）" in found.fix
 
 
+def test_an_ending_in_full_width_is_none_that_was_forgotten(photos: Path) -> None:
+    assert refusal(photos, "祭り．ｊｐｇ").what == "写真「祭り．ｊｐｇ」の種類は使えません。"
+    assert "ありません" in refusal(photos, "祭り").what
+
+
 def test_a_missing_photo_is_told_with_those_there_are(photos: Path) -> None:
     found = refusal(photos, "matsuri.jpg")
     assert found.code == "IMG002"
@@ -120,6 +125,8 @@ def test_other_capitals_are_no_match_since_they_are_none_elsewhere(photos: Path)
         ("祭り.jpeg", "祭り.jpg"),
         ("ｂｒｉｄｇｅ.jpg", "Bridge.JPG"),
         ("Brigde.JPG", "Bridge.JPG"),
+        ("Goal-1/Harbour.png", "goal-1/harbour.png"),
+        ("harbour.jpg", "goal-1/harbour.png"),
     ],
 )
 def test_a_name_with_a_slip_is_answered_with_the_one_that_was_meant(

@@ -94,7 +94,7 @@ def _refused_name(written: str) -> PhotoProblem | None:
                 what=f"写真の名前「{name}」は Windows では使えません。",
                 fix="ファイル名を変えてください（例：festival.jpg）。",
             )
-    if "." not in written:
+    if "." not in normalize("NFKC", written):
         return PhotoProblem(
             code="IMG005",
             what=f"写真「{written}」に、種類（.jpg など）がありません。",
@@ -121,12 +121,12 @@ def _entry(folder: Path, name: str) -> Path | None:
 
 
 def _missing(root: Path, written: str) -> PhotoProblem:
-    there = [name for name in _names_in(root) if name.lower().endswith(ENDINGS)]
-    meant = _meant(written, there)
+    meant = _meant(written, _photos_below(root))
     if meant:
         fix = f"「{meant}」ではありませんか。大文字と小文字も同じに書いてください。"
     else:
         fix = f"{root.name}/ に入れるか、file: の行を消してください（写真準備中の絵になります）。"
+        there = [name for name in _names_in(root) if name.lower().endswith(ENDINGS)]
         if there:
             more = "…" if len(there) > _MOST_NAMED else ""
             fix += f"いまある写真は {', '.join(there[:_MOST_NAMED])}{more} です。"
@@ -137,17 +137,24 @@ def _missing(root: Path, written: str) -> PhotoProblem:
 
 def _meant(written: str, there: Sequence[str]) -> str | None:
     """Which photograph was meant: in other capitals, in full width, of another kind, misspelt."""
-    by_name = {_folded(name): name for name in there}
-    by_stem = {folded.rpartition(".")[0]: name for folded, name in by_name.items()}
-    wanted = _folded(written.rpartition("/")[2])
-    stem = wanted.rpartition(".")[0]
+    by_path = {_folded(path): path for path in there}
+    by_name = {folded.rpartition("/")[2]: path for folded, path in by_path.items()}
+    by_stem = {name.rpartition(".")[0]: path for name, path in by_name.items()}
+    wanted = _folded(written)
+    name = wanted.rpartition("/")[2]
+    stem = name.rpartition(".")[0]
     # Of two letters, any two are like any others.
     near = nearest(stem, by_stem) if len(stem) > 2 else None
-    return by_name.get(wanted) or by_stem.get(stem) or by_stem.get(near or "")
+    return by_path.get(wanted) or by_name.get(name) or by_stem.get(stem) or by_stem.get(near or "")
 
 
 def _folded(name: str) -> str:
     return normalize("NFKC", name).casefold()
+
+
+def _photos_below(root: Path) -> list[str]:
+    paths = (path for path in root.rglob("*") if path.name.lower().endswith(ENDINGS))
+    return sorted(path.relative_to(root).as_posix() for path in paths)
 
 
 def _names_in(folder: Path) -> list[str]:
