@@ -43,19 +43,23 @@ class SetSteps(Value):
     rows: tuple[tuple[SetStep, ...], ...]
     size: float
 
+    @property
+    def height(self) -> Length:
+        """Of all rows of chevrons with their labels."""
+        rows = len(self.rows)
+        return (LABEL_HEIGHT + HEIGHT) * rows + ROW_GAP * (rows - 1)
+
 
 def chevrons_height(steps: tuple[StateStep, ...], width: Length, sheet: Sheet) -> Length:
-    """Of all rows of chevrons with their labels."""
-    rows = len(_set_steps(steps, width, sheet).rows)
-    return (LABEL_HEIGHT + HEIGHT) * rows + ROW_GAP * (rows - 1)
+    """What *steps* take within *width*."""
+    return _set_steps(steps, width, sheet).height
 
 
 def chevrons(steps: tuple[StateStep, ...], area: Rect, sheet: Sheet) -> tuple[Item, ...]:
     """The steps in *area*, centred in its height."""
-    height = chevrons_height(steps, area.width, sheet)
-    y = area.y + max(ZERO, (area.height - height) / 2)
-    items: list[Item] = []
     made = _set_steps(steps, area.width, sheet)
+    y = area.y + max(ZERO, (area.height - made.height) / 2)
+    items: list[Item] = []
     for row in made.rows:
         x = area.x
         for place, step in enumerate(row):

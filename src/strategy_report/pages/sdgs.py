@@ -41,8 +41,8 @@ def lay_out_sdgs(part: SdgsPart, sheet: Sheet) -> tuple[Page, ...]:
 
     What no page holds goes on: first the goals, then the directions, on as many pages as needed.
     """
+    above, top = _head(part, sheet)
     for goals, below in ((goal_boxes, _below), (goal_lines, _below), (goal_lines, _rows_below)):
-        above, top = _head(part, sheet)
         placed = goals(part.goals, top, sheet)
         beam, drawn = _beam(placed, top, sheet)
         directions = below(part, beam, sheet)
