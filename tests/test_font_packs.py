@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from kit.booklets import runs_of
+from kit.booklets import boxes_of, runs_of
 from kit.content_folders import change, copied
 from kit.pdf_text import pdfium_text
 from kit.tiny_font import (
@@ -22,6 +22,8 @@ from kit.tiny_font import (
 from strategy_report.content.released import frozen_files
 from strategy_report.core.geometry import Rect
 from strategy_report.core.length import Length
+from strategy_report.display.extent import bounds
+from strategy_report.display.item import Shape
 from strategy_report.pipeline import Press, build
 
 RARE = "𠮷"
@@ -86,6 +88,25 @@ def test_a_character_from_a_pack_is_told_wherever_it_stands(content: Path) -> No
     for file, old, page in PLACES:
         word = old.rpartition(": ")[2] + RARE
         assert any(word in w and page == p and f.endswith(file) for w, p, f in told), word
+
+
+def test_states_are_of_one_width_whatever_face_draws_them(content: Path) -> None:
+    goal = content / "goals" / "3.yaml"
+    goal.write_text(
+        goal.read_text(encoding="utf-8").replace("供用開始", f"供用開始{RARE}"), "utf-8"
+    )
+    write_tiny_font(content / "fonts" / "tiny.ttf", RARE)
+    ask_for(content, "tiny.ttf")
+    checked = build(content, Press())
+    assert checked.value is not None, checked.diagnostics
+    [figure] = [
+        box
+        for box in boxes_of(checked.value.book.pages[6])
+        if box.key == "goal-3/target/value_creation_hub/figure"
+    ]
+    steps = [bounds(item.path) for item in figure.items if isinstance(item, Shape)]
+    assert len(steps) == 3
+    assert len({step.width for step in steps}) == 1
 
 
 CHARACTERS = "甲乙" + RARE + "丙"

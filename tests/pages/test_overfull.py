@@ -7,7 +7,7 @@ from kit.booklets import BOOKLETS, built
 from kit.books import FACES, SOURCE, a_book, a_box, a_line, a_page
 from kit.hostile import Maker, laid_out, town
 
-from strategy_report.compose.compromises import is_compromise
+from strategy_report.compose.compromises import Reason, is_compromise
 from strategy_report.core.geometry import Rect
 from strategy_report.core.length import pt
 from strategy_report.core.value import replace
@@ -33,6 +33,13 @@ def test_a_line_wider_than_its_box_is_told_with_page_and_place() -> None:
     assert told(box) == [("「市民の活動を支える施設を地域ごと…」。", "3")]
     (note,) = overfull_lines(a_book(a_page(box)), FACES)
     assert (note.code, note.where) == ("CMP005", SOURCE)
+
+
+def test_a_character_of_another_face_is_no_reason_to_leave_the_box() -> None:
+    (note,) = overfull_lines(a_book(a_page(a_box(a_line(TWENTY + "る", size=10)))), FACES)
+    for reason, count in ((Reason.FALLBACK, 1), (Reason.STICKS_OUT, 0)):
+        line = replace(a_line(TWENTY + "る", size=10), notes=(replace(note, code=reason.value[0]),))
+        assert len(told(a_box(line))) == count
 
 
 def test_a_line_that_fills_its_box_is_not() -> None:

@@ -11,7 +11,7 @@ from strategy_report.core.value import Value, replace
 from strategy_report.display.extent import EM_BOX_ASCENT
 from strategy_report.display.item import Item, Join, Path, Shape, Stroke
 from strategy_report.pages.context import Sheet
-from strategy_report.pages.setting import baseline_in
+from strategy_report.pages.setting import baseline_in, gives_way
 from strategy_report.story.block import RowRole, StateStep
 
 HEIGHT, WIDTH, POINT, OVERLAP = pt(27), pt(81), pt(8), pt(1)
@@ -128,11 +128,7 @@ def _composed(
 def _fits(step: SetStep, lines: int) -> bool:
     """Whether the words stand in the chevron, unhurt, and the labels above it."""
     fitting = step.width >= _least_width(step)
-    return fitting and len(step.words.lines) <= lines and _is_unhurt(step)
-
-
-def _is_unhurt(step: SetStep) -> bool:
-    return not any(line.line.notes for line in step.words.lines)
+    return fitting and len(step.words.lines) <= lines and not gives_way(step.words)
 
 
 def _narrowest(step: StateStep, lines: int, size: float, sheet: Sheet) -> SetStep:
@@ -141,7 +137,7 @@ def _narrowest(step: StateStep, lines: int, size: float, sheet: Sheet) -> SetSte
     for tenths in range(10 // lines, 11):
         width = _width_around(whole * (tenths / 10))
         [made] = _composed((step,), width, size, sheet)
-        if len(made.words.lines) <= lines and _is_unhurt(made):
+        if len(made.words.lines) <= lines and not gives_way(made.words):
             break
     return replace(made, width=_least_width(made))
 

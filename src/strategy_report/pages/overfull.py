@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from strategy_report.compose.compromises import Reason, is_compromise, told
+from strategy_report.compose.compromises import Reason, told, wants_room
 from strategy_report.core.diagnostic import Diagnostic
 from strategy_report.core.geometry import Rect
 from strategy_report.core.kept import Kept
@@ -51,10 +51,10 @@ def _overfull_on(page: Page, faces: Catalog) -> tuple[Diagnostic, ...]:
 
 
 def _lines_of(page: Page) -> Iterator[tuple[str, TextLine]]:
-    """Lines that have not told by themselves what was given up for them."""
+    """Lines that have not told by themselves what was given up for want of room."""
     for box in boxes_in(page.boxes):
         for item in items_in(box.items):
-            if isinstance(item, TextLine) and not any(map(is_compromise, item.notes)):
+            if isinstance(item, TextLine) and not any(map(wants_room, item.notes)):
                 yield box.key, item
 
 

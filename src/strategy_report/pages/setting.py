@@ -75,12 +75,12 @@ class Setter:
         Headings and cells that do not hold a word whole are set a little narrower, if that helps.
         """
         composed = self._set(words, style, line_length, first_line_length)
-        if style.kind is not Kind.BODY and _gives_way(composed):
+        if style.kind is not Kind.BODY and gives_way(composed):
             tries = (
                 self._set(words, narrower, line_length, first_line_length)
                 for narrower in _narrower(style)
             )
-            composed = next((lines for lines in tries if not _gives_way(lines)), composed)
+            composed = next((lines for lines in tries if not gives_way(lines)), composed)
         return composed
 
     def _set(
@@ -118,7 +118,8 @@ class Setter:
         return place(self.compose(words, style, line_length), style, at, line_length, align)
 
 
-def _gives_way(composed: Composed) -> bool:
+def gives_way(composed: Composed) -> bool:
+    """Whether something was given up for want of room."""
     return any(wants_room(note) for line in composed.lines for note in line.line.notes)
 
 
