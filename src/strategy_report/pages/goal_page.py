@@ -131,7 +131,7 @@ def _measures(contents: GoalContents, fit: Fit, sheet: Sheet) -> tuple[Box, ...]
 
 
 def _kpis(contents: GoalContents, fit: Fit, sheet: Sheet) -> tuple[Box, ...]:
-    """The KPI heading with its legend, then cards or the list, down to the foot."""
+    """The KPI heading with its legend, then cards or the list below it."""
     part = contents.part
     if not part.kpis:
         return ()

@@ -19,7 +19,9 @@ _COLUMN, _HEAD, _LEAST_ROW, _MOST_ROW = pt(40), pt(24), pt(34), pt(52)
 _ROW_WHITE = pt(8)
 # Of the width, for the goals' columns at most.
 _MOST_ACROSS = 0.5
-_SQUARE, _LEAST_SIDE = pt(12), pt(2)
+# White beside a goal's number in its column; a narrow column is a square to four fifths at most.
+_NUMERAL_WHITE = pt(2)
+_SQUARE, _MOST_OF_COLUMN = pt(12), 0.8
 _NUMERAL_SIZES = (15.0, 12.5, 10.5, 9.0, 8.0)
 _PADDING, _NUMBER = pt(8), pt(20)
 # What a square is read as.
@@ -54,7 +56,7 @@ def _empty_head(rect: Rect) -> Box:
 
 def _numeral_size(numbers: list[int], column: Length, sheet: Sheet) -> float:
     """The largest at which every goal's number stands within its column, the same for all."""
-    room = column - _LEAST_SIDE * 2
+    room = column - _NUMERAL_WHITE * 2
     for size in _NUMERAL_SIZES:
         style = sheet.style("sdgs-goal-numeral", size)
         if all(sheet.setter.line(str(number), style).width <= room for number in numbers):
@@ -87,7 +89,7 @@ def _row(part: SdgsPart, direction: DirectionBlock, rect: Rect, first: Length, s
             str(to) for goal, to in part.relations if goal == number
         }
         if tied:
-            side = min(_SQUARE, column - _LEAST_SIDE)
+            side = min(_SQUARE, column * _MOST_OF_COLUMN)
             middle = Point(cell.x + column / 2, cell.y + cell.height / 2)
             square = Rect(middle.x - side / 2, middle.y - side / 2, side, side)
             items = (Shape(path=Path.rect(square), fill=sheet.theme.accent(number).ink),)
