@@ -208,7 +208,7 @@ def test_the_sdgs_page_holds_any_goals_and_directions(
         assert read.count(direction.text.plain()) == read.count(direction.vision.plain()) == 1
 
 
-@pytest.mark.parametrize(("count", "pages"), [(20, 1), (40, 2), (90, 3)])
+@pytest.mark.parametrize(("count", "pages"), [(20, 1), (40, 2), (90, 3), (120, 3)])
 def test_more_goals_than_a_page_holds_go_on_and_directions_follow(count: int, pages: int) -> None:
     plan = town(*goals(count), pages=(PageKind.SDGS,))
     book, said = laid_out(plan)

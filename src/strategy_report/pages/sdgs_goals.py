@@ -20,6 +20,9 @@ _GOAL_GAP = pt(8)
 _MOST_GOALS_IN_ROW = 4
 _LINES_IN_ROW, _LINE_HEAD, _LINE_PADDING = 3, pt(26), pt(6)
 _LEAST_LINE, _LINE_GAP, _LINES_SIDE_GAP = pt(30), pt(5), pt(10)
+_LINE_NUMERAL_SIZES = (16.0, 14.0, 12.5, 11.0)
+# Beside a goal's number, left and right.
+_NUMERAL_WHITE = pt(2)
 _KEY = "sdgs"
 
 # Number, 基本目標, title.
@@ -50,28 +53,44 @@ def goal_lines(goals: tuple[GoalTitle, ...], top: Length, sheet: Sheet) -> tuple
     width = (sheet.type_area.width - _LINES_SIDE_GAP * (count - 1)) / count
     style = replace(sheet.style("sdgs-goal", 9.5), line_feed=pt(13))
     room = width - _LINE_HEAD - _LINE_PADDING * 2
+    numeral = sheet.style(
+        "sdgs-goal-numeral", numeral_size(goals, _LINE_HEAD, _LINE_NUMERAL_SIZES, sheet)
+    )
     boxes: list[Box] = []
     y = top
     for start in range(0, len(goals), count):
         row = goals[start : start + count]
         lines = max(len(sheet.setter.compose(title, style, room).lines) for _, _, title in row)
         height = max(_LEAST_LINE, style.line_feed * lines + _LINE_PADDING)
-        for place, (number, word, title) in enumerate(row):
+        for place, goal in enumerate(row):
             x = sheet.type_area.x + (width + _LINES_SIDE_GAP) * place
             rect = Rect(x, y, width, height)
-            boxes.append(_line(number, rect, (title, style, room), word, sheet))
+            boxes.append(_line(goal, rect, (numeral, style, room), sheet))
         y += height + _LINE_GAP
     return tuple(boxes)
 
 
+def numeral_size(
+    goals: tuple[GoalTitle, ...], width: Length, sizes: tuple[float, ...], sheet: Sheet
+) -> float:
+    """The largest of *sizes* at which every goal's number stands within *width*; else the least."""
+    room = width - _NUMERAL_WHITE * 2
+    for size in sizes:
+        style = sheet.style("sdgs-goal-numeral", size)
+        if all(sheet.setter.line(str(number), style).width <= room for number, *_ in goals):
+            return size
+    return sizes[-1]
+
+
 def _line(
-    number: int, rect: Rect, told: tuple[Words, TextStyle, Length], word: Run, sheet: Sheet
+    goal: GoalTitle, rect: Rect, told: tuple[TextStyle, TextStyle, Length], sheet: Sheet
 ) -> Box:
-    title, style, room = told
+    """*told*: how its number and its title are set, and the title's room."""
+    number, word, title = goal
+    numeral, style, room = told
     key = f"{_KEY}/goal-{number}"
     accent = sheet.theme.accent(number)
     head = Rect(rect.x, rect.y, _LINE_HEAD, rect.height)
-    numeral = sheet.style("sdgs-goal-numeral", 16)
     base = head.y + (head.height - numeral.line_feed) / 2 + baseline_in(numeral)
     middle = Point(head.x + head.width / 2, base)
     label = sheet.setter.label(str(number), numeral, middle, Align.CENTER)

@@ -10,6 +10,7 @@ from strategy_report.display.item import Item, Path, Shape
 from strategy_report.display.role import Role
 from strategy_report.pages.boxes import Place, artifact, text_box
 from strategy_report.pages.context import Sheet
+from strategy_report.pages.sdgs_goals import numeral_size
 from strategy_report.pages.setting import Align, baseline_in
 from strategy_report.story.block import Run, Words
 from strategy_report.story.story import DirectionBlock, SdgsPart
@@ -19,8 +20,7 @@ _COLUMN, _HEAD, _LEAST_ROW, _MOST_ROW = pt(40), pt(24), pt(34), pt(52)
 _ROW_WHITE = pt(8)
 # Of the width, for the goals' columns at most.
 _MOST_ACROSS = 0.5
-# White beside a goal's number in its column; a narrow column is a square to four fifths at most.
-_NUMERAL_WHITE = pt(2)
+# A narrow column is a square to four fifths at most.
 _SQUARE, _MOST_OF_COLUMN = pt(12), 0.8
 _NUMERAL_SIZES = (15.0, 12.5, 10.5, 9.0, 8.0)
 _PADDING, _NUMBER = pt(8), pt(20)
@@ -36,7 +36,7 @@ def relation_grid(part: SdgsPart, room: Rect, foot: Length, sheet: Sheet) -> tup
     share = (foot - room.y - _HEAD) / max(1, len(part.directions))
     share = max(_LEAST_ROW, min(_MOST_ROW, share))
     heads = [_empty_head(Rect(room.x, room.y, first, _HEAD))]
-    size = _numeral_size([number for number, *_ in part.goals], column, sheet)
+    size = numeral_size(part.goals, column, _NUMERAL_SIZES, sheet)
     for place, (number, word, _) in enumerate(part.goals):
         rect = Rect(room.x + first + column * place, room.y, column, _HEAD)
         heads.append(_goal_head(number, word, rect, size, sheet))
@@ -52,16 +52,6 @@ def relation_grid(part: SdgsPart, room: Rect, foot: Length, sheet: Sheet) -> tup
 
 def _empty_head(rect: Rect) -> Box:
     return Box(rect=rect, role=Role.TABLE_HEADER, key=f"{_KEY}/head/none")
-
-
-def _numeral_size(numbers: list[int], column: Length, sheet: Sheet) -> float:
-    """The largest at which every goal's number stands within its column, the same for all."""
-    room = column - _NUMERAL_WHITE * 2
-    for size in _NUMERAL_SIZES:
-        style = sheet.style("sdgs-goal-numeral", size)
-        if all(sheet.setter.line(str(number), style).width <= room for number in numbers):
-            return size
-    return _NUMERAL_SIZES[-1]
 
 
 def _goal_head(number: int, word: Run, rect: Rect, size: float, sheet: Sheet) -> Box:
