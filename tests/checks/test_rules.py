@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from checks.planted import PLANTED, Planted
+from checks.planted import INDICATOR, PLANTED, Planted
 from kit.booklets import BOOKLETS, ROOT
 from kit.golden import assert_golden
 from kit.town import EDITION, a_town, checked_town, plan_of, said_of
@@ -205,6 +205,53 @@ def test_a_large_number_is_told_with_how_it_is_written(
 @pytest.mark.parametrize("text", RIGHT_NUMBERS)
 def test_numbers_that_are_right_are_not_told(text: str, tmp_path: Path) -> None:
     assert _said_of_rule("TXT014", text, tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        *(("ア）窓口、イ）電話", False), ("1）～3）を行う", False), ("相談（夏（秋）", True)),
+        *(("転入者数※1）の推計", False), ("移住者（注）", False), ("移住者注1）の数", False)),
+        *(("相談）の日", True), ("「相談の日", True), ("「相談（夏」の日", True)),
+    ],
+)
+def test_what_numbers_a_text_has_lost_no_bracket(text: str, tells: bool, tmp_path: Path) -> None:
+    assert bool(_said_of_rule("TXT016", text, tmp_path)) is tells
+
+
+@pytest.mark.parametrize(
+    ("figures", "typed", "tells"),
+    [
+        *(("targets: {R6: 100}", "100人が参加", False), ("targets: {R6: 3000}", "3,000人", False)),
+        *(("targets: {R6: 120}", "120人が参加", True), ("targets: {R6: 3050}", "3,050人", True)),
+        *(("targets: {R6: 0.05}", "0.05人", False), ("targets: {R6: 1.25}", "1.25人", True)),
+    ],
+)
+def test_a_round_number_is_in_many_texts(
+    figures: str, typed: str, tells: bool, tmp_path: Path
+) -> None:
+    indicators = INDICATOR.format(name="来訪者数", rest=f"  {figures}\n")
+    said = said_of(tmp_path, indicators, rest=_bullets([typed]))
+    assert (" TXT017 " in said) is tells
+
+
+@pytest.mark.parametrize(
+    ("figures", "tells"),
+    [
+        ("actuals: {R3: 8, R4: 9, R5: 1}; targets: {R6: 0}", False),
+        ("actuals: {R3: 0.46, R4: 0.45, R5: 4.5}; targets: {R6: 0.50}", True),
+        ("actuals: {R3: 100, R4: 110, R5: 12}; targets: {R6: 150}", True),
+        ("aggregate: 累計; baseline: {H30: 3}; actuals: {R2: 5}; targets: {R6: 60}", False),
+        ("aggregate: 累計; baseline: {H30: 1}; actuals: {R2: 12}; targets: {R6: 100}", False),
+        ("aggregate: 累計; baseline: {H30: 80}; actuals: {R2: 900}; targets: {R6: 100}", True),
+    ],
+)
+def test_what_grows_from_little_is_not_out_of_scale(
+    figures: str, tells: bool, tmp_path: Path
+) -> None:
+    rest = "".join(f"  {line}\n" for line in figures.split("; "))
+    said = said_of(tmp_path, INDICATOR.format(name="来訪者数（累計）", rest=rest))
+    assert (" IND023 " in said) is tells
 
 
 def test_every_look_alike_is_found_on_its_character(tmp_path: Path) -> None:

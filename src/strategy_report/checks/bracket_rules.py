@@ -18,9 +18,10 @@ _OPENERS = {closer: opener for opener, closer in _PAIRS.items()}
 _MARKS = re.compile("[" + re.escape("".join((*_PAIRS, *_OPENERS))) + "]")
 # Where quotation marks are the wrong way round, the reader of texts says so.
 _TOLD_ELSEWHERE = "”"
-# 1）, ア）, a) and 注1） number what follows them, at the beginning or behind a break.
+# 1）, ア） and a) number what follows them, at the beginning or behind a break; 注1） and ※1） are
+# marks of notes, wherever they stand.
 _NUMBER = "[0-9０-９]{1,2}|[ア-ンa-zA-Zａ-ｚＡ-Ｚ①-⑳]"
-_NUMBERED = re.compile(rf"(?:^|[\s、。：:])(?:注|[注※]?(?:{_NUMBER}))$")
+_NUMBERED = re.compile(rf"(?:^|[\s、。：:～〜・])(?:{_NUMBER})$|[注※](?:{_NUMBER})?$")
 
 
 class _Mark(Value):

@@ -14,8 +14,9 @@ from strategy_report.model.plan import Plan
 from strategy_report.model.reading import Number
 
 _TYPED = re.compile(r"(?<![\d.,])\d[\d,]*(?:\.\d+)?", re.ASCII)
-# 「12人」 is in many texts, and has seldom been taken from an indicator.
+# 「12人」, 「100％」 and 「1,000人」 are in many texts, seldom taken from an indicator.
 _LEAST_DIGITS = 3
+_LEAST_BEFORE_NOUGHTS = 2
 
 
 class _Known(Value):
@@ -57,13 +58,19 @@ def _by_digits(plan: Plan) -> dict[str, list[_Known]]:
             if not isinstance(number, Number) or not unit.text or unit.mixed:
                 continue
             digits, part = f"{abs(number.value):f}", _part(indicator, figure)
-            if part is None or sum(map(str.isdigit, digits)) < _LEAST_DIGITS:
+            if part is None or not _is_telling(digits):
                 continue
             reference = f"${{{indicator.id}.{part}}}"
             known.setdefault(digits, []).append(
                 _Known(indicator=indicator, figure=figure, unit=unit.text, reference=reference)
             )
     return known
+
+
+def _is_telling(digits: str) -> bool:
+    """Whether a text that has *digits* is likely to have them from the indicator."""
+    figures = digits.replace(".", "")
+    return len(figures) >= _LEAST_DIGITS and len(figures.strip("0")) >= _LEAST_BEFORE_NOUGHTS
 
 
 def _part(indicator: Indicator, figure: Figure) -> str | None:
