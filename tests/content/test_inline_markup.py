@@ -46,6 +46,13 @@ def test_dots_bold_words_and_raised_marks() -> None:
     assert [word.note for word in words] == [False, False, False, True, False]
 
 
+def test_the_mark_of_a_note_is_set_in_the_style_of_the_note() -> None:
+    words, said = read("転入者数[^※１]と※１")
+    assert plain(words) == ["転入者数", "※1", "と※1"]
+    assert [word.note for word in words] == [False, True, False]
+    assert said == ["TXT001", "TXT001"]
+
+
 def test_the_marks_themselves_are_printed_behind_a_backslash() -> None:
     words, said = read(r"集合\{a|b}と\《《山》》と配列\[^1]")
     assert said == []

@@ -140,8 +140,9 @@ class _Cutter:
                 "[^※1] のように、上に小さく出す印を書いてください（文字としての「[」は「\\[」）。",
             )
             return
-        words = Words(text=mark, source=self._scalar.place(start, end), note=True)
-        self._parts.append(self._marked(words))
+        # As the note that begins with it.
+        words = _styled_words(self._scalar, mark, start, end, self._report)
+        self._parts.append(self._marked(replace(words, note=True)))
 
     def _ruby(self, token: str, start: int, end: int) -> None:
         base, *readings = token[1:-1].split("|")
