@@ -166,6 +166,16 @@ def test_other_line_ends_alter_no_released_edition(content: Path) -> None:
     assert main(["compare", str(goal.parent.parent), "content"]) == 0
 
 
+def test_what_windows_puts_beside_faces_alters_no_released_edition(content: Path) -> None:
+    (content / "fonts").mkdir()
+    (content / "fonts/own.ttf").write_bytes(b"a face")
+    assert main(["release"]) == 0
+    frozen = content / "released/初版"
+    (frozen / "fonts/Thumbs.db").write_bytes(b"pictures of faces")
+    (frozen / "fonts/desktop.ini").write_text("[ViewState]", encoding="utf-8")
+    assert main(["compare", str(frozen), "content"]) == 0
+
+
 @pytest.mark.parametrize("spoiled", ["edition.yaml", "release/record.yaml"])
 def test_nothing_is_released_after_an_edition_that_cannot_be_read(
     spoiled: str, content: Path, capsys: pytest.CaptureFixture[str]

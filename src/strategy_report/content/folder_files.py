@@ -10,11 +10,17 @@ SINGLE_FILES = (*NEEDED_FILES, THEME_FILE, LETTER_FILE)
 GOALS = "goals"
 # The editions that were released from it, each a content folder itself.
 RELEASED = "released"
+# What Windows puts into folders that somebody looks at.
+_OF_WINDOWS = frozenset(("thumbs.db", "desktop.ini"))
 
 
 def content_files(folder: Path, pattern: str) -> list[Path]:
-    """Files of *folder* by name; without those that macOS, Office and editors put beside them."""
-    return sorted(path for path in folder.glob(pattern) if path.name[0] not in ".~")
+    """Files of *folder* by name; without those that systems, Office and editors put beside them."""
+    return sorted(
+        path
+        for path in folder.glob(pattern)
+        if path.name[0] not in ".~" and path.name.lower() not in _OF_WINDOWS
+    )
 
 
 def goal_files(content: Path) -> list[Path]:
