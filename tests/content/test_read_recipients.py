@@ -156,6 +156,11 @@ def test_a_password_may_be_written_like_a_date() -> None:
     assert one.password == "2024/01/02"
 
 
+@pytest.mark.parametrize("head", ["氏名（ふりがな）", "氏名(ﾌﾘｶﾞﾅ)", "氏名【カナ】"])
+def test_how_a_name_is_read_is_another_column(head: str) -> None:
+    assert told(f"番号,氏名,{head}\n1,山田,やまだ\n") == [("1:7", "DST004")]
+
+
 def test_missing_columns_are_told() -> None:
     assert told("名前,電話\n山田,1\n") == [("1:1", "DST003"), ("1:4", "DST004")]
     assert told("") == [("1:1", "DST003")]

@@ -22,7 +22,8 @@ _CALLED = {
     PASSWORD: "パスワード password pw 暗証番号",
 }
 _HEADS = {word: head for head, words in _CALLED.items() for word in words.split()}
-_IN_BRACKETS = re.compile(r"\(.*?\)|\[.*?\]|【.*?】")
+# 氏名（ふりがな） is another column than 氏名.
+_IN_BRACKETS = re.compile(r"[(\[【](?!ふり|フリ|かな|カナ|よみ|ヨミ|読み).*?[)\]】]")
 _LIKE_PASSWORD = re.compile(r"パス|pass|暗証|pw")
 # Spreadsheets of offices begin with a title, a date, an empty row.
 _ROWS_ABOVE = 10
