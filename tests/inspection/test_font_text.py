@@ -34,6 +34,7 @@ def text_of(font: Any, shown: bytes) -> str:
         (b"1 beginbfrange <0001> <0002> [<91D1> <6CA2>] endbfrange", "金沢"),
         (b"1 beginbfrange <0001> <0002> <D842DFB7> endbfrange", "𠮷𠮸"),
         (b"1 beginbfchar <0001> <91D16CA2> endbfchar", "金沢\ufffd"),
+        (b"1 beginbfrange <0001> <0002> <41> endbfrange", "AB"),
     ],
 )
 def test_a_map_is_read_as_other_programs_write_it(written: bytes, text: str) -> None:

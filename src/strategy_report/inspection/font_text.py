@@ -75,4 +75,7 @@ def _following(text: str) -> Iterator[str]:
 
 
 def _text(digits: bytes) -> str:
+    """UTF-16; some programs leave out the first of its two bytes."""
+    if len(digits) == 2:
+        digits = b"00" + digits
     return bytes.fromhex(digits.decode("ascii")).decode("utf-16-be", errors="replace")
