@@ -54,6 +54,10 @@ def test_no_verb_shows_the_help(run: Run) -> None:
             ("build", "--wacth"),
             "「--wacth」は使えません。綴りを確かめてください。「--watch」ではありませんか。",
         ),
+        (
+            ("build", "--ouput=a.pdf"),
+            "「--ouput=a.pdf」は使えません。綴りを確かめてください。「--output」ではありませんか。",
+        ),
         (("build", "--watermark"), "「--watermark」は、この命令では使えません（ほかの命令に書く"),
         (("build", "a", "b"), "「b」は余分です。空白のある名前は、全体を半角の引用符で囲んで"),
         # What a command becomes that was copied out of Word, or typed with the input method on.

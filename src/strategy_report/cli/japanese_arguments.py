@@ -115,7 +115,7 @@ def _too_much(given: str, known: tuple[str, ...]) -> str:
     if first in known:
         return f"「{first}」は、この命令では使えません（ほかの命令に書く言葉です）。"
     if given.startswith("-"):
-        return f"「{given}」は使えません。綴りを確かめてください。{_meant(given, known)}"
+        return f"「{given}」は使えません。綴りを確かめてください。{_meant(first, known)}"
     return f"「{given}」は余分です。空白のある名前は、全体を半角の引用符で囲んでください。"
 
 
