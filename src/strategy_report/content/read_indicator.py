@@ -95,7 +95,7 @@ def _build(entries: Entries) -> Indicator | None:
         "id", "level", "name", "direction", "states", "stands_for", "relative",
         "department", "data_source", "final_due", "notes", "doubts",
     )  # fmt: skip
-    _mid_year(entries, baseline, actuals)
+    _dated_actual(entries, baseline, actuals)
     total = entries.get("period_total")
     kind = entries.get("year", YearKind.UNSTATED)
     return Indicator(
@@ -114,10 +114,10 @@ def _build(entries: Entries) -> Indicator | None:
     )
 
 
-def _mid_year(
+def _dated_actual(
     entries: Entries, baseline: tuple[Observation, ...], actuals: tuple[Observation, ...]
 ) -> None:
-    """A count of part of a year may be held against a year's only where it is a count at a time."""
+    """What was read on a day may be held against a year's figure only where both are of a day."""
     found = next((actual for actual in actuals if actual.period.month is not None), None)
     alike = bool(baseline) and baseline[0].period.month is not None
     if found is None or alike or entries.get("aggregate") is not None:
@@ -125,9 +125,11 @@ def _mid_year(
     entries.report.warning(
         "IND007",
         found.source or entries.span,
-        f"年の途中（{found.period.short()}）の値ですが、1年分の数と比べてよいものか分かりません。",
-        "人口のように、その日の数なら「aggregate: 時点」、その日までを数えたものなら"
-        "「aggregate: 単年」と書いてください（単年なら、1年分の基準値とは比べません）。",
+        f"年でなく日付（{found.period.short()}）の値ですが、1年分の数と比べてよいものか"
+        "分かりません。",
+        "人口のように、その日の数なら「aggregate: 時点」、途中のその日までを数えたものなら"
+        "「aggregate: 単年」と書いてください（単年なら、1年分の基準値とは比べません）。"
+        "1年分を数え終えた値なら、日付でなく年を書いてください。",
     )
 
 
