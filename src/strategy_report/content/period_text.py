@@ -74,9 +74,9 @@ def meant_period(text: str) -> str | None:
     return None
 
 
-# Characters to exchange, and then a pattern and what to put for it; tried in this order.
 _KANJI_TENS = re.compile("([一二三])?十([一二三四五六七八九])?")
 _KANJI_DIGITS = str.maketrans("〇一二三四五六七八九", "0123456789")
+# Characters to exchange, and then a pattern and what to put for it; tried in this order.
 _OTHER_WAYS: tuple[tuple[dict[int, int], tuple[str, str]], ...] = (
     (_KANJI_DIGITS, ("$^", "")),
     ({}, ("から|−|―|ー|→", "-")),
