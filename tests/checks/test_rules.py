@@ -254,6 +254,19 @@ def test_what_grows_from_little_is_not_out_of_scale(
     assert (" IND023 " in said) is tells
 
 
+@pytest.mark.parametrize(
+    ("date", "kind", "tells"),
+    [("令和7年2月", "年度", True), ("令和7年2月", "年", False), ("令和6年10月", "年", True)],
+)
+def test_a_year_that_is_over_may_be_told_before_its_fiscal_year_is(
+    date: str, kind: str, tells: bool, tmp_path: Path
+) -> None:
+    edition = EDITION.replace("令和6年10月", date)
+    figures = f"  year: {kind}\n  actuals: {{R6: 120}}\n  targets: {{R7: 150}}\n"
+    said = said_of(tmp_path, INDICATOR.format(name="来訪者数", rest=figures), edition=edition)
+    assert (" IND025 " in said) is tells
+
+
 def test_every_look_alike_is_found_on_its_character(tmp_path: Path) -> None:
     checked = checked_town(tmp_path, rest=_bullets([text for text, *_ in LOOK_ALIKES]))
     found: dict[str, set[str]] = {}

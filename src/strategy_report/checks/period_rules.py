@@ -30,7 +30,10 @@ def years_out_of_order(plan: Plan) -> Iterator[Finding]:
 
 
 def year_after_the_reported(plan: Plan) -> Iterator[Finding]:
-    """A year's actual is not newer than the year that the booklet reports."""
+    """A year's actual is not newer than the year that the booklet reports.
+
+    A calendar year may be: in February the one before is over, and its 年度 is not.
+    """
     reported = plan.edition.reporting_year
     for indicator in indicators_of(plan):
         actual = indicator.actual
@@ -38,9 +41,10 @@ def year_after_the_reported(plan: Plan) -> Iterator[Finding]:
             continue
         if isinstance(actual.reading, Missing):
             continue
-        last = actual.period.end_year or actual.period.year
+        last, issued = actual.period.end_year or actual.period.year, plan.edition.date.year
+        is_over = actual.period.kind is YearKind.CALENDAR and last < issued
         # What lies beyond the edition's own date is told by IND011.
-        if reported.year < last <= plan.edition.date.year:
+        if reported.year < last <= issued and not is_over:
             yield Finding(
                 actual.source,
                 f"{_name(indicator)}の実績値の年 {actual.period.short()} は、"
