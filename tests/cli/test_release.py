@@ -166,6 +166,15 @@ def test_other_line_ends_alter_no_released_edition(content: Path) -> None:
     assert main(["compare", str(goal.parent.parent), "content"]) == 0
 
 
+def test_a_letter_and_a_printing_house_alter_no_released_edition(content: Path) -> None:
+    assert main(["release"]) == 0
+    frozen = content / "released/初版"
+    (frozen / "letter.yaml").write_text("date: 令和6年10月1日\n", encoding="utf-8")
+    (frozen / "printers").mkdir()
+    (frozen / "printers/own.yaml").write_text("standard: X-4\n", encoding="utf-8")
+    assert main(["compare", str(frozen), "content"]) == 0
+
+
 def test_what_windows_puts_beside_faces_alters_no_released_edition(content: Path) -> None:
     (content / "fonts").mkdir()
     (content / "fonts/own.ttf").write_bytes(b"a face")

@@ -12,7 +12,12 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from strategy_report.content.folder_files import RELEASED, content_files, text_files
+from strategy_report.content.folder_files import (
+    LETTER_FILE,
+    RELEASED,
+    content_files,
+    text_files,
+)
 from strategy_report.content.kinds import Listed, Whole, Word
 from strategy_report.content.printer_file import FOLDER as PRINTERS
 from strategy_report.content.record import Entries, Field, Record
@@ -27,6 +32,7 @@ LEDGER = "ledger.yaml"
 INSIDE = "release"
 RECORD = f"{INSIDE}/record.yaml"
 DUMP = f"{INSIDE}/dump.txt"
+_SHAPE_NO_PAGE = (LETTER_FILE, f"{PRINTERS}/")
 
 _HEAD = "# 発行の記録。strategy-report release が書きました。直さないでください。\n"
 
@@ -100,14 +106,21 @@ def frozen_of(folder: Path) -> Frozen | None:
 
 
 def altered_files(frozen: Frozen) -> tuple[str, ...]:
-    """The files of a released edition that are no longer as they were, are gone, or are new."""
+    """The files of a released edition that are no longer as they were, are gone, or are new.
+
+    A letter and the conditions of printing houses shape no page: they may come later.
+    """
     was = {one.file: one.sha256 for one in frozen.release.contents}
     if not was:
         return ()
     photos = (name.removeprefix(f"{PHOTOS}/") for name in was if name.startswith(f"{PHOTOS}/"))
     found = frozen_files(frozen.folder, photos)
     now = {one.file: one.sha256 for one in contents_of(found)}
-    return tuple(sorted(name for name in was.keys() | now.keys() if was.get(name) != now.get(name)))
+    return tuple(
+        name
+        for name in sorted(was.keys() | now.keys())
+        if was.get(name) != now.get(name) and not name.startswith(_SHAPE_NO_PAGE)
+    )
 
 
 def contents_of(files: Mapping[str, bytes]) -> tuple[Output, ...]:

@@ -133,8 +133,8 @@ def altered_release(folder: Path, names: Iterable[str], severity: Severity) -> D
         where=None,
         what=f"発行した版「{folder.name}」の {'、'.join(names)} が、発行したときと違います。"
         "これと比べると、刷った数と違うものが「誤」になります。",
-        fix=f"{folder} を、発行したときのもの（控え）に戻すか、その中の release フォルダーにある"
-        "PDF と比べてください。",
+        fix=f"{folder} を、発行したときのもの（控え）に戻すか、その中の release フォルダーの"
+        " PDF と比べてください。",
     )
 
 
