@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from kit.books import BOLD, FACES, LATIN, a_book, a_box, a_page, a_paragraph
+from kit.books import BOLD, FACES, GRAY_PIXEL, LATIN, a_book, a_box, a_page, a_paragraph
 
 from strategy_report.core.geometry import Rect
 from strategy_report.core.length import pt
 from strategy_report.display.book import Book, OutlineEntry
-from strategy_report.display.item import Image, ImageSpace, LinkArea, Picture
+from strategy_report.display.item import LinkArea, Picture
 from strategy_report.pdf.document import write_pdf
 
 Tool = Callable[..., str]
@@ -19,20 +19,12 @@ SQUARE = Rect(pt(10), pt(20), pt(30), pt(40))
 
 def a_full_book() -> Book:
     """Of everything one."""
-    image = Image(
-        digest="ab" * 32,
-        width_px=1,
-        height_px=1,
-        space=ImageSpace.GRAY,
-        jpeg=False,
-        data=b"\x80",
-    )
     page = a_page(
         a_paragraph(("出生数は9,410件", "（前年度比3.2％減）")),
         a_paragraph(("基本目標1",), (50, 200), face=BOLD),
         a_paragraph(("1,243",), (50, 300), face=LATIN, size=22),
         a_box(
-            Picture(rect=SQUARE, image=image),
+            Picture(rect=SQUARE, image=GRAY_PIXEL),
             LinkArea(rect=SQUARE, url="https://www.example.jp/", description="市のページ"),
         ),
     )

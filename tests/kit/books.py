@@ -12,7 +12,7 @@ from strategy_report.core.length import Length, mm, pt
 from strategy_report.core.source import SourceSpan
 from strategy_report.display.book import Book
 from strategy_report.display.box import Box
-from strategy_report.display.item import GlyphRun, Item, TextLine
+from strategy_report.display.item import GlyphRun, Image, ImageSpace, Item, TextLine
 from strategy_report.display.page import Page, Side
 from strategy_report.display.role import Role
 from strategy_report.fonts.catalog import open_catalog
@@ -24,6 +24,14 @@ LATIN = "BIZUDPGothic-Bold"
 
 BLACK = Ink(name="ink", rgb=(0, 0, 0), cmyk=(0, 0, 0, 100))
 RED = Ink(name="red", rgb=(255, 0, 0), cmyk=(0, 100, 100, 0))
+GRAY_PIXEL = Image(
+    digest="ab" * 32,
+    width_px=1,
+    height_px=1,
+    space=ImageSpace.GRAY,
+    jpeg=False,
+    data=b"\x80",
+)
 SOURCE = SourceSpan(file="content/goals/1.yaml", line=9)
 
 _HALF_BODIES = "、。）」"

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from kit.booklets import BOOKLETS, built
-from kit.books import FACES, a_book, a_box, a_line, a_page
+from kit.books import FACES, GRAY_PIXEL, a_book, a_box, a_line, a_page
 from kit.pdf_text import opened, pdfium_text
 
 from strategy_report.core.geometry import Rect
@@ -16,25 +16,13 @@ from strategy_report.core.kept import Kept
 from strategy_report.core.length import pt
 from strategy_report.core.value import replace
 from strategy_report.display.book import OutlineEntry
-from strategy_report.display.item import Image, ImageSpace, LinkArea, Picture
+from strategy_report.display.item import LinkArea, Picture
 from strategy_report.display.page import Page
 from strategy_report.pdf.document import write_pdf
 from strategy_report.pdf.file_parts import PACKED_TOGETHER
 from strategy_report.pdf.profile import SCREEN, PdfSettings, Profile, screen_profile
 
-PICTURE = Picture(
-    rect=Rect(pt(10), pt(20), pt(30), pt(40)),
-    image=Image(
-        digest="ab" * 32,
-        width_px=1,
-        height_px=1,
-        space=ImageSpace.GRAY,
-        jpeg=False,
-        data=b"\x80",
-    ),
-)
-
-
+PICTURE = Picture(rect=Rect(pt(10), pt(20), pt(30), pt(40)), image=GRAY_PIXEL)
 BACK = LinkArea(rect=Rect(pt(50), pt(40), pt(30), pt(10)), page=0, description="1ページへ")
 # PDF 1.7 and PDF 2.0, whose bookmarks and links lead into the structure.
 PROFILES = {"1.7": SCREEN, "2.0": screen_profile(with_data=False, pdf20=True)}
